@@ -1,0 +1,206 @@
+//! A letter as the checks see it: plain text in blocks, with the way back to the file.
+
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// What a block of text is in the letter's lay-out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// A heading or a short line that serves as one.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// One cell of a table.
+    TableCell,
+    /// Quoted text, such as a statute.
+    Quote,
+    /// Text that nobody reads as prose: code, raw markup.
+    Verbatim,
+}
+
+/// A piece of the text that stands on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it is in [`Document::text`].
+    pub span: Span,
+}
+
+/// One stretch of text and where it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    text: u32,
+    text_len: u32,
+    source: u32,
+    source_len: u32,
+}
+
+/// The way from [`Document::text`] back to [`Document::source`].
+///
+/// Pieces are kept in text order. A piece with equal lengths maps byte by byte; another one, such as an entity
+/// (`&amp;` → `&`), maps as a whole. Text between pieces (a blank line that the reader put in) has no source of its own.
+#[derive(Debug, Clone, Default)]
+pub struct SourceMap {
+    pieces: Vec<Piece>,
+}
+
+impl SourceMap {
+    /// The map of a text that is its own source.
+    pub fn identity(len: usize) -> Self {
+        let mut map = Self::default();
+        map.push(Span::new(0, len), Span::new(0, len));
+        map
+    }
+
+    /// Notes that `text` came from `source`; pieces must come in text order.
+    pub fn push(&mut self, text: Span, source: Span) {
+        debug_assert!(self.pieces.last().is_none_or(|p| p.text + p.text_len <= text.start));
+        if let Some(last) = self.pieces.last_mut()
+            && last.text_len == last.source_len
+            && text.len() == source.len()
+            && last.text + last.text_len == text.start
+            && last.source + last.source_len == source.start
+        {
+            last.text_len += text.len() as u32;
+            last.source_len += source.len() as u32;
+            return;
+        }
+        self.pieces.push(Piece {
+            text: text.start,
+            text_len: text.len() as u32,
+            source: source.start,
+            source_len: source.len() as u32,
+        });
+    }
+
+    /// Where a span of the text stands in the source.
+    pub fn to_source(&self, span: Span) -> Span {
+        let start = self.boundary(span.start, false);
+        if span.is_empty() {
+            return Span { start, end: start };
+        }
+        let end = self.boundary(span.end, true).max(start);
+        Span { start, end }
+    }
+
+    /// Whether the source has exactly the bytes of this span, so that an edit there is safe.
+    pub fn is_exact(&self, span: Span) -> bool {
+        self.pieces.iter().any(|p| {
+            p.text_len == p.source_len && p.text <= span.start && span.end <= p.text + p.text_len
+        })
+    }
+
+    /// Source offset of a text offset; `is_end` for the end of a span, which belongs to the byte before it.
+    fn boundary(&self, at: u32, is_end: bool) -> u32 {
+        let next = if is_end {
+            self.pieces.partition_point(|p| p.text < at)
+        } else {
+            self.pieces.partition_point(|p| p.text <= at)
+        };
+        let Some(piece) = next.checked_sub(1).map(|i| self.pieces[i]) else {
+            return self.pieces.first().map_or(0, |p| p.source);
+        };
+        let into = at - piece.text;
+        if into >= piece.text_len {
+            // Between two pieces: the end of the one before closes a span, the start of the next opens one.
+            let following = self.pieces.get(next).filter(|_| !is_end && into > piece.text_len);
+            return following.map_or(piece.source + piece.source_len, |p| p.source);
+        }
+        if piece.text_len == piece.source_len {
+            piece.source + into
+        } else if is_end {
+            piece.source + piece.source_len
+        } else {
+            piece.source
+        }
+    }
+}
+
+/// What the author of a letter says about it in its front matter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// The language of the letter.
+    pub lang: Option<Lang>,
+    /// The code of its kind, for example `decision-refuse`.
+    pub kind: Option<String>,
+    /// The code of its regime, for example `rmi`.
+    pub regime: Option<String>,
+}
+
+/// A letter: plain text in blocks, with the way back to the file.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// The text to check; blocks are apart by at least a line break.
+    pub text: String,
+    /// The blocks, in text order and without overlap.
+    pub blocks: Vec<Block>,
+    /// The decoded file.
+    pub source: String,
+    /// From [`Self::text`] to [`Self::source`].
+    pub map: SourceMap,
+    /// What the front matter declares.
+    pub declared: Declared,
+    /// Whether all of the letter could be read; if not, nothing is called absent.
+    pub incomplete: bool,
+}
+
+impl Document {
+    /// A document of plain paragraphs, one for each run of text between blank lines, whose text is its own source.
+    pub fn from_plain(text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = None;
+        let mut end = 0;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            if line.trim().is_empty() {
+                if let Some(start) = start.take() {
+                    blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(start, end) });
+                }
+            } else {
+                start.get_or_insert(at + line.len() - line.trim_start().len());
+                end = at + line.trim_end().len();
+            }
+            at += line.len();
+        }
+        if let Some(start) = start {
+            blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(start, end) });
+        }
+        Self {
+            text: text.to_owned(),
+            blocks,
+            source: text.to_owned(),
+            map: SourceMap::identity(text.len()),
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_leads_back_through_markup_and_entities() {
+        // source: "**A** &amp; b", text: "A & b"
+        let mut map = SourceMap::default();
+        map.push(Span::new(0, 1), Span::new(2, 3));
+        map.push(Span::new(1, 2), Span::new(5, 6));
+        map.push(Span::new(2, 3), Span::new(6, 11));
+        map.push(Span::new(3, 5), Span::new(11, 13));
+        assert_eq!(map.to_source(Span::new(0, 1)), Span::new(2, 3));
+        assert_eq!(map.to_source(Span::new(2, 3)), Span::new(6, 11));
+        assert_eq!(map.to_source(Span::new(0, 5)), Span::new(2, 13));
+        assert!(map.is_exact(Span::new(3, 5)));
+        assert!(!map.is_exact(Span::new(2, 4)));
+    }
+
+    #[test]
+    fn plain_text_falls_into_paragraphs() {
+        let doc = Document::from_plain("a\nb\r\n\r\n  c  \n");
+        let texts: Vec<_> = doc.blocks.iter().map(|b| b.span.of(&doc.text)).collect();
+        assert_eq!(texts, ["a\nb", "c"]);
+    }
+}
