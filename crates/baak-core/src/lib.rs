@@ -1,4 +1,5 @@
 //! The pure core of Baak: a letter in, a judged report out.
+pub mod cue;
 pub mod document;
 pub mod entity;
 pub mod lang;

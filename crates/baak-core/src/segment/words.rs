@@ -1,172 +1,286 @@
-//! The word scanner: one pass, no look-up but the short list of French inverted pronouns.
+//! The word scanner: one pass over the bytes, no look-up but two short lists of French particles.
 
 use super::{Token, TokenKind};
 use crate::lang::Lang;
 use crate::span::Span;
 
 /// French pronouns that follow a verb behind a hyphen; they are words of their own (`pouvez-vous` is two words).
-const INVERTED: [&str; 17] = [
-    "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "on", "vous", "y",
+const INVERTED: [&str; 20] = [
+    "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui", "moi", "nous", "on", "toi", "tu",
+    "vous", "y", "eux",
 ];
+
+/// What stands before the apostrophe of a French word that has lost its vowel; it is a word of its own (`l'aide`).
+const ELIDED: [&str; 13] =
+    ["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
+
+/// Abbreviations with inner periods have parts of at most this many letters (`z.Hd.`, `p.ex.`, `B.Bl.`).
+const MAX_ABBREVIATED_PART: usize = 3;
 
 /// Cuts the piece `within` of `text` into tokens and appends them to `tokens`.
 ///
-/// French clitics (`l'`, `d'`, `qu'`) and inverted pronouns are words of their own; Dutch `auto's` and `e-mail` and German
-/// `E-Mail-Adresse` are one word. An abbreviation with inner periods (`d.d.`) is one token with its last period.
+/// French clitics (`l'`, `d'`, `qu'`) and inverted pronouns are words of their own, and the `-t-` of `a-t-il` belongs to
+/// none; Dutch `auto's` and `e-mail` and German `E-Mail-Adresse` are one word. An abbreviation with inner periods
+/// (`d.d.`, `J.-P.`) is one token with its last period.
 pub fn tokenize(text: &str, within: Span, lang: Lang, tokens: &mut Vec<Token>) {
+    let text = &text[..within.end as usize];
     let mut at = within.start as usize;
-    let end = within.end as usize;
-    while at < end {
-        let c = first_char(&text[at..end]);
-        let next = at + c.len_utf8();
-        if c.is_alphabetic() {
-            at = word(text, at, end, lang, tokens);
-        } else if c.is_ascii_digit() {
-            at = number(text, at, end, tokens);
-        } else {
-            if !c.is_whitespace() && !is_invisible(c) {
+    while let Some((class, next)) = class_at(text, at) {
+        at = match class {
+            Class::Letter => word(text, at, lang, tokens),
+            Class::Digit => number(text, at, tokens),
+            Class::Mark => {
                 tokens.push(Token { span: Span::new(at, next), kind: TokenKind::Mark });
+                next
             }
-            at = next;
-        }
+            Class::Space | Class::Invisible => next,
+        };
     }
 }
 
-fn first_char(text: &str) -> char {
-    text.chars().next().unwrap_or(' ')
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Mark,
+    Letter,
+    Digit,
+    /// Soft hyphen, zero-width character or combining mark: part of the word before it, never a mark of its own.
+    Invisible,
 }
 
-/// Soft hyphen, zero-width characters and combining marks never stand as a mark of their own.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+/// Classes of the ASCII characters.
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Mark; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let c = byte as u8;
+        table[byte] = if c.is_ascii_alphabetic() {
+            Class::Letter
+        } else if c.is_ascii_digit() {
+            Class::Digit
+        } else if c <= b' ' || c == 0x7f {
+            Class::Space
+        } else {
+            Class::Mark
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// The class of the character at `at` and where the next one starts; `None` at the end of the text.
+fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte < 128 {
+        return Some((ASCII[byte as usize], at + 1));
+    }
+    let c = text[at..].chars().next()?;
+    let class = if c.is_alphabetic() {
+        Class::Letter
+    } else if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}') {
+        Class::Invisible
+    } else if c.is_whitespace() || c.is_control() {
+        Class::Space
+    } else {
+        Class::Mark
+    };
+    Some((class, at + c.len_utf8()))
 }
 
-fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || is_invisible(c)
+/// Whether the character joins or continues a word once it has begun.
+fn continues_word(class: Class) -> bool {
+    matches!(class, Class::Letter | Class::Digit | Class::Invisible)
 }
 
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
 }
 
-fn word(text: &str, start: usize, end: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize {
-    let mut at = start;
-    let mut from = start;
-    let mut letters = 0;
-    let push = |tokens: &mut Vec<Token>, from, to| {
-        tokens.push(Token { span: Span::new(from, to), kind: TokenKind::Word });
-    };
-    while at < end {
-        let c = first_char(&text[at..end]);
-        if is_word_char(c) {
-            at += c.len_utf8();
-            letters += 1;
-            continue;
-        }
-        let after = at + c.len_utf8();
-        let following = if after < end { first_char(&text[after..end]) } else { ' ' };
-        if is_apostrophe(c) && following.is_alphabetic() {
-            at = after;
-            if lang == Lang::Fr && !text[from..].starts_with("aujourd") {
-                push(tokens, from, at);
-                from = at;
-                letters = 0;
-            }
-        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && is_word_char(following) {
-            if lang == Lang::Fr && inverted_pronoun(&text[after..end], &text[from..at]) {
-                push(tokens, from, at);
-                from = after;
-            }
-            at = after;
-            letters = 0;
-        } else if c == '.' && letters == 1 && at - from <= 2 && abbreviation_goes_on(following, text, from, after, end) {
-            at = after;
-            letters = 0;
-            if !following.is_alphabetic() {
-                break;
-            }
-        } else if c == '.' && letters <= 2 && text[from..at].contains('.') {
-            // The last period of `d.d.`, `m.b.t.`, `n.v.t.`
-            at = after;
-            break;
-        } else {
-            break;
-        }
-    }
-    if from < at {
-        push(tokens, from, at);
+/// Where the run of letters, digits and invisible characters from `at` ends.
+fn run_end(text: &str, mut at: usize) -> usize {
+    while let Some((class, next)) = class_at(text, at)
+        && continues_word(class)
+    {
+        at = next;
     }
     at
 }
 
-/// Whether the period after a single letter belongs to an abbreviation such as `d.d.`: another single letter follows.
-fn abbreviation_goes_on(following: char, text: &str, from: usize, after: usize, end: usize) -> bool {
-    if text[from..after - 1].contains('.') && !following.is_alphabetic() {
-        return true;
-    }
-    if !following.is_alphabetic() {
-        return false;
-    }
-    let mut rest = text[after..end].chars().skip(1);
-    match rest.next() {
-        Some('.') => true,
-        Some(c) if c.is_alphabetic() => rest.next() == Some('.') && !text[from..after - 1].is_empty(),
-        _ => text[from..after - 1].contains('.'),
+fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
+    if start < end {
+        tokens.push(Token { span: Span::new(start, end), kind });
     }
 }
 
-fn inverted_pronoun(rest: &str, before: &str) -> bool {
-    if before.eq_ignore_ascii_case("rendez") {
-        return false;
+/// Reads the word at `start`, which may turn out to be several tokens in French, and says where it ends.
+fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize {
+    let mut from = start;
+    let mut at = run_end(text, start);
+    if text.as_bytes().get(at) == Some(&b'.')
+        && let Some(end) = abbreviation_end(text, start, at)
+    {
+        push(tokens, start, end, TokenKind::Word);
+        return end;
     }
-    let rest = rest.strip_prefix("t-").unwrap_or(rest);
-    let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    INVERTED.contains(&&rest[..length])
-}
-
-fn number(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-    let mut at = start;
-    while at < end {
-        let c = first_char(&text[at..end]);
+    while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
-        let digit_follows = text[after..end].starts_with(|c: char| c.is_ascii_digit());
-        if c.is_alphanumeric() || (matches!(c, '.' | ',') && digit_follows && text[..at].ends_with(|c: char| c.is_ascii_digit())) {
-            at = after;
+        let Some((following, _)) = class_at(text, after) else { break };
+        if is_apostrophe(c) && following == Class::Letter {
+            if lang == Lang::Fr && is_one_of(&text[from..at], &ELIDED) {
+                push(tokens, from, after, TokenKind::Word);
+                from = after;
+            }
+        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && continues_word(following) {
+            if lang == Lang::Fr
+                && let Some(pronoun) = inverted_pronoun(text, &text[from..at], after)
+            {
+                push(tokens, from, at, TokenKind::Word);
+                from = pronoun;
+            }
         } else {
             break;
         }
+        at = run_end(text, after.max(from));
     }
-    tokens.push(Token { span: Span::new(start, at), kind: TokenKind::Number });
+    push(tokens, from, at, TokenKind::Word);
+    at
+}
+
+/// Whether `word` is in the list, whatever its case; the list holds lower-case ASCII.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+/// Where the abbreviation `start..period` + `.` + more short parts ends, after its last period; `None` if it is none.
+///
+/// The first part is one letter; `d.d.`, `m.b.t.`, `z.Hd.` and `J.-P.` are read, `art.` and `Plan B.` are not.
+fn abbreviation_end(text: &str, start: usize, mut period: usize) -> Option<usize> {
+    if text[start..period].chars().nth(1).is_some() {
+        return None;
+    }
+    let mut end = None;
+    loop {
+        let mut part = period + 1;
+        if text.as_bytes().get(part) == Some(&b'-') {
+            part += 1;
+        }
+        let mut length = 0;
+        let mut at = part;
+        while let Some((Class::Letter, next)) = class_at(text, at)
+            && length <= MAX_ABBREVIATED_PART
+        {
+            at = next;
+            length += 1;
+        }
+        if length == 0 || length > MAX_ABBREVIATED_PART || text.as_bytes().get(at) != Some(&b'.') {
+            return end;
+        }
+        end = Some(at + 1);
+        period = at;
+    }
+}
+
+/// Where the inverted pronoun behind the hyphen starts, past the `t-` of `a-t-il`; `None` if there is none.
+fn inverted_pronoun(text: &str, before: &str, at: usize) -> Option<usize> {
+    if before.eq_ignore_ascii_case("rendez") {
+        return None;
+    }
+    let at = if text[at..].starts_with("t-") { at + 2 } else { at };
+    let end = run_end(text, at);
+    if !is_one_of(&text[at..end], &INVERTED) {
+        return None;
+    }
+    // In `sur-le-champ` and `Aix-en-Provence` the same letters are no pronoun; in `allez-vous-en` they are.
+    let tail = text[end..].strip_prefix('-').unwrap_or_default();
+    let tail_end = run_end(tail, 0);
+    (tail_end == 0 || is_one_of(&tail[..tail_end], &INVERTED)).then_some(at)
+}
+
+/// Reads the number at `start`, with its separators and any letters that follow at once (`1er`, `9h30`, `14bis`).
+fn number(text: &str, start: usize, tokens: &mut Vec<Token>) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = run_end(text, start);
+    while matches!(bytes.get(at), Some(b'.' | b',')) && is_digit(at - 1) && is_digit(at + 1) {
+        at = run_end(text, at + 1);
+    }
+    push(tokens, start, at, TokenKind::Number);
     at
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
-    fn words(text: &str, lang: Lang) -> Vec<&str> {
+    fn scan(text: &str, lang: Lang) -> Vec<Token> {
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
-        tokens.iter().map(|t| t.span.of(text)).collect()
+        tokens
+    }
+
+    fn words(text: &str, lang: Lang) -> Vec<&str> {
+        scan(text, lang).iter().map(|t| t.span.of(text)).collect()
     }
 
     #[test]
     fn clitics_and_inversions_are_words_in_french_only() {
         assert_eq!(words("L'aide qu’il a", Lang::Fr), ["L'", "aide", "qu’", "il", "a"]);
-        assert_eq!(words("Pouvez-vous venir au rendez-vous aujourd'hui ?", Lang::Fr), [
-            "Pouvez", "vous", "venir", "au", "rendez-vous", "aujourd'hui", "?"
-        ]);
+        assert_eq!(
+            words("Pouvez-vous venir au rendez-vous aujourd'hui ?", Lang::Fr),
+            ["Pouvez", "vous", "venir", "au", "rendez-vous", "aujourd'hui", "?"]
+        );
+        assert_eq!(words("a-t-il dit sur-le-champ", Lang::Fr), ["a", "il", "dit", "sur-le-champ"]);
+        assert_eq!(words("donnez-le-moi", Lang::Fr), ["donnez", "le", "moi"]);
+        assert_eq!(words("Aix-en-Provence, prud'homme", Lang::Fr), ["Aix-en-Provence", ",", "prud'homme"]);
         assert_eq!(words("auto's, e-mail", Lang::Nl), ["auto's", ",", "e-mail"]);
         assert_eq!(words("E-Mail-Adresse", Lang::De), ["E-Mail-Adresse"]);
     }
 
     #[test]
     fn numbers_and_abbreviations_stay_whole() {
-        assert_eq!(words("€ 1.640,83 per maand, art. 14, § 1, 2°.", Lang::Nl), [
-            "€", "1.640,83", "per", "maand", ",", "art", ".", "14", ",", "§", "1", ",", "2", "°", "."
-        ]);
+        assert_eq!(
+            words("€ 1.640,83 per maand, art. 14, § 1, 2°.", Lang::Nl),
+            ["€", "1.640,83", "per", "maand", ",", "art", ".", "14", ",", "§", "1", ",", "2", "°", "."]
+        );
         assert_eq!(words("brief d.d. 3 mei m.b.t. u", Lang::Nl), ["brief", "d.d.", "3", "mei", "m.b.t.", "u"]);
         assert_eq!(words("Plan B. Dan", Lang::Nl), ["Plan", "B", ".", "Dan"]);
+        assert_eq!(words("J.-P. Bruneau, z.Hd. Frau", Lang::De), ["J.-P.", "Bruneau", ",", "z.Hd.", "Frau"]);
         assert_eq!(words("le 1er mai à 9h30", Lang::Fr), ["le", "1er", "mai", "à", "9h30"]);
+    }
+
+    #[test]
+    fn placeholders_are_marks_and_words() {
+        assert_eq!(words("{{naam_klant}} «X»", Lang::Nl), ["{", "{", "naam", "_", "klant", "}", "}", "«", "X", "»"]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_cover_the_letters_of_every_unicode_word(text in "(?s)[a-zA-Z0-9 .,'’\\-éßœ\n]{0,80}|.{0,60}") {
+            for lang in Lang::ALL {
+                let tokens = scan(&text, lang);
+                for pair in tokens.windows(2) {
+                    prop_assert!(pair[0].span.end <= pair[1].span.start);
+                }
+                for token in &tokens {
+                    prop_assert!(!token.span.is_empty());
+                    prop_assert!(text.is_char_boundary(token.span.start as usize));
+                    prop_assert!(text.is_char_boundary(token.span.end as usize));
+                }
+                if lang == Lang::Fr {
+                    continue; // The `-t-` of `a-t-il` belongs to no word.
+                }
+                for (start, word) in text.unicode_word_indices() {
+                    for (at, c) in word.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+                        let byte = (start + at) as u32;
+                        prop_assert!(
+                            tokens.iter().any(|t| t.kind != TokenKind::Mark && t.span.start <= byte && byte < t.span.end),
+                            "{:?} of {:?}", c, word
+                        );
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,165 @@
+//! All phrases of one language in one trie over symbols, and the one pass that finds them.
+
+use super::CueError;
+use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
+use crate::lang::Lang;
+use crate::segment::tokenize;
+use crate::span::Span;
+
+/// A phrase, by the order in which phrases were added.
+pub type PhraseId = u32;
+
+const ROOT: u32 = 0;
+
+/// A phrase found in the text: tokens `first..=last`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Index of its first token.
+    pub first: u32,
+    /// Index of its last token.
+    pub last: u32,
+    /// Which phrase.
+    pub phrase: PhraseId,
+}
+
+/// Phrases of one language, ready to be found in one pass.
+#[derive(Clone, Default)]
+pub struct PhraseSet {
+    lexicon: Lexicon,
+    edges: MixMap<u64, u32>,
+    /// The phrase that ends at a node.
+    phrase_at: Vec<Option<PhraseId>>,
+    phrases: u32,
+}
+
+fn edge(node: u32, symbol: Symbol) -> u64 {
+    (u64::from(node) << 32) | u64::from(symbol)
+}
+
+impl PhraseSet {
+    /// Adds a phrase of words, beginnings (`beroep*`) and ends (`*toelage`) of words, cut as a text in `lang` is cut.
+    /// The same phrase added twice keeps its number.
+    ///
+    /// # Errors
+    /// When there is no word in it, or a beginning or end of fewer than three bytes.
+    pub fn add(&mut self, phrase: &str, lang: Lang) -> Result<PhraseId, CueError> {
+        if self.phrase_at.is_empty() {
+            self.phrase_at.push(None);
+        }
+        let mut node = ROOT;
+        let mut tokens = Vec::new();
+        for part in phrase.split_whitespace() {
+            if part.contains('*') && part.len() > 1 {
+                node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
+                continue;
+            }
+            tokens.clear();
+            tokenize(part, Span::new(0, part.len()), lang, &mut tokens);
+            for token in &tokens {
+                node = self.descend(node, token.span.of(part)).ok_or_else(|| too_short(phrase))?;
+            }
+        }
+        if node == ROOT {
+            return Err(CueError { text: phrase.to_owned(), problem: "a phrase without a word" });
+        }
+        let next = self.phrases;
+        let id = *self.phrase_at[node as usize].get_or_insert(next);
+        if id == next {
+            self.phrases += 1;
+        }
+        Ok(id)
+    }
+
+    fn descend(&mut self, node: u32, part: &str) -> Option<u32> {
+        let symbol = self.lexicon.intern(part)?;
+        let next = self.phrase_at.len() as u32;
+        let child = *self.edges.entry(edge(node, symbol)).or_insert(next);
+        if child == next {
+            self.phrase_at.push(None);
+        }
+        Some(child)
+    }
+
+    /// Number of different phrases.
+    pub fn len(&self) -> usize {
+        self.phrases as usize
+    }
+
+    /// Whether there is no phrase.
+    pub fn is_empty(&self) -> bool {
+        self.phrases == 0
+    }
+
+    /// The lexicon, to look up the tokens of a text.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Finds every phrase in the tokens of one block and appends it; overlapping ones too. `first_token` is the index
+    /// of the block's first token in the document.
+    pub fn find(&self, symbols: &Symbols, first_token: u32, hits: &mut Vec<Hit>) {
+        if self.phrase_at.is_empty() {
+            return;
+        }
+        for start in 0..symbols.len() {
+            self.walk(symbols, start, start, ROOT, first_token, hits);
+        }
+    }
+
+    /// Follows every way from `node` with token `at`; phrases are short, so the recursion is shallow.
+    fn walk(&self, symbols: &Symbols, start: usize, at: usize, node: u32, first_token: u32, hits: &mut Vec<Hit>) {
+        if at == symbols.len() {
+            return;
+        }
+        for symbol in symbols.of(at) {
+            let Some(child) = self.edges.get(&edge(node, *symbol)) else { continue };
+            if let Some(phrase) = self.phrase_at[*child as usize] {
+                hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase });
+            }
+            self.walk(symbols, start, at + 1, *child, first_token, hits);
+        }
+    }
+}
+
+fn too_short(phrase: &str) -> CueError {
+    CueError { text: phrase.to_owned(), problem: "a beginning or end of a word needs at least three letters" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(phrases: &[&str], lang: Lang, text: &str) -> Vec<(String, u32)> {
+        let mut set = PhraseSet::default();
+        for phrase in phrases {
+            set.add(phrase, lang).expect("a good phrase");
+        }
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
+        let mut symbols = Symbols::default();
+        for token in &tokens {
+            set.lexicon().look_up(token.span.of(text), &mut symbols);
+        }
+        let mut hits = Vec::new();
+        set.find(&symbols, 0, &mut hits);
+        hits.iter()
+            .map(|h| {
+                let span = tokens[h.first as usize].span.cover(tokens[h.last as usize].span);
+                (span.of(text).to_owned(), h.phrase)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn overlapping_phrases_and_beginnings_are_all_found() {
+        let found = find(&["beroep*", "in beroep", "d'office"], Lang::Fr, "in\n beroep of d’office");
+        assert_eq!(found, [("in\n beroep".into(), 1), ("beroep".into(), 0), ("d’office".into(), 2)]);
+    }
+
+    #[test]
+    fn a_phrase_needs_whole_words() {
+        assert_eq!(find(&["in beroep"], Lang::Nl, "in beroepsprocedures, begin beroep"), []);
+        assert!(PhraseSet::default().add("  ", Lang::Nl).is_err());
+        assert!(PhraseSet::default().add("b* x", Lang::Nl).is_err());
+    }
+}
