@@ -1,7 +1,33 @@
 //! The pure core of Baak: a letter in, a judged report out.
+//!
+//! ```text
+//! Document --annotate--> Text --classify--> kind, regime --checks--> checklist, findings --> Report
+//! ```
+//!
+//! The core knows no files, clock, network or environment. [`check`] cannot fail: the same letter and settings give the
+//! same [`Report`], byte for byte.
+
+mod check;
 pub mod cue;
+pub mod diagnostic;
 pub mod document;
 pub mod entity;
 pub mod lang;
+pub mod law;
+pub mod measure;
+pub mod pack;
+mod prose;
+pub mod readability;
+pub mod report;
+pub mod rules;
+pub mod score;
 pub mod segment;
+pub mod settings;
 pub mod span;
+pub mod syllable;
+pub mod text;
+
+pub use check::check;
+pub use document::Document;
+pub use report::Report;
+pub use settings::Settings;

@@ -2,14 +2,16 @@
 //!
 //! ```text
 //! condition = term { " & " term }
-//! term      = [ "!" | "~" ] step { " .. " step }
-//! step      = "(" choice { " | " choice } ")" | choice
+//! term      = [ "!" | "~" ] steps { " .. " steps }
+//! steps     = step { step }
+//! step      = "(" choice { "|" choice } ")" | choice
 //! choice    = "@set" | "{entity}" | "#topic" | phrase
 //! ```
 //!
 //! All terms must hold in one sentence. `!` asks that the term does not occur in the sentence; `~` is content with the
-//! sentence before or after; `a .. b` asks for `a` before `b` with at most [`MAX_GAP`] tokens between. The condition is
-//! looked at only where the first choice of its first plain term fired, so that the rarest term belongs first.
+//! sentence before or after; `a .. b` asks for `a` before `b` with at most [`MAX_GAP`] tokens between, and steps beside
+//! each other (`binnen {duration}`, `(uiterlijk | ten laatste) op {date}`) for at most [`ADJACENT_GAP`]. The condition
+//! is looked at only where the first step of its first plain term fired, so that the rarest term belongs first.
 
 use super::CueError;
 use super::phrase::{PhraseId, PhraseSet};
@@ -18,6 +20,8 @@ use std::collections::BTreeMap;
 
 /// The most tokens that may stand between the two sides of ` .. `.
 const MAX_GAP: u32 = 12;
+/// The most tokens between steps that stand beside each other: room for a mark.
+const ADJACENT_GAP: u32 = 1;
 /// Sets within sets, at most this deep.
 const MAX_DEPTH: usize = 8;
 
@@ -58,11 +62,19 @@ enum Mode {
 #[derive(Debug, Clone)]
 struct Term {
     mode: Mode,
-    steps: Vec<ClassId>,
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    class: ClassId,
+    /// The most tokens between the step before and this one.
+    max_gap: u32,
 }
 
 #[derive(Debug, Clone)]
 struct Condition {
+    stage: u8,
     owner: u32,
     terms: Vec<Term>,
 }
@@ -97,8 +109,8 @@ impl Conditions {
         out.extend(self.of_class[class as usize].iter().map(|class| Fired { class: *class, first, last }));
     }
 
-    /// Appends the conditions that hold in sentence `at`. `fired` gives what fired in each sentence, sorted.
-    pub fn evaluate<'a>(&self, at: usize, fired: &impl Fn(usize) -> &'a [Fired], out: &mut Vec<Match>) {
+    /// Appends the conditions of `stage` that hold in sentence `at`. `fired` gives what fired in each sentence, sorted.
+    pub fn evaluate<'a>(&self, stage: u8, at: usize, fired: &impl Fn(usize) -> &'a [Fired], out: &mut Vec<Match>) {
         let here = fired(at);
         let mut previous = None;
         for trigger in here {
@@ -108,7 +120,8 @@ impl Conditions {
             let Some(conditions) = self.by_trigger.get(trigger.class as usize) else { continue };
             for condition in conditions {
                 let condition = &self.conditions[*condition as usize];
-                if let Some((first, last)) = holds(condition, here, at, fired) {
+                if condition.stage == stage
+                    && let Some((first, last)) = holds(condition, here, at, fired) {
                     out.push(Match { owner: condition.owner, sentence: at as u32, first, last });
                 }
             }
@@ -149,12 +162,12 @@ fn of_class(fired: &[Fired], class: ClassId) -> &[Fired] {
 }
 
 /// Where the steps occur one after the other: the place nearest to `range`, else the first.
-fn find(steps: &[ClassId], fired: &[Fired], range: Option<(u32, u32)>) -> Option<(u32, u32)> {
+fn find(steps: &[Step], fired: &[Fired], range: Option<(u32, u32)>) -> Option<(u32, u32)> {
     let (first_step, rest) = steps.split_first()?;
-    let places = of_class(fired, *first_step).iter().filter_map(|start| {
+    let places = of_class(fired, first_step.class).iter().filter_map(|start| {
         let mut end = start.last;
         for step in rest {
-            let next = of_class(fired, *step).iter().find(|f| f.first > end && f.first - end <= MAX_GAP + 1)?;
+            let next = of_class(fired, step.class).iter().find(|f| f.first > end && f.first - end <= step.max_gap + 1)?;
             end = next.last;
         }
         Some((start.first, end))
@@ -163,6 +176,28 @@ fn find(steps: &[ClassId], fired: &[Fired], range: Option<(u32, u32)>) -> Option
         None => places.min(),
         Some((a, b)) => places.min_by_key(|(first, last)| (a.saturating_sub(*last) + first.saturating_sub(b), *first)),
     }
+}
+
+/// Cuts `(a | b) c {d}` into `(a | b)`, `c`, `{d}`.
+fn units(steps: &str) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    let mut is_words = false;
+    let mut depth = 0;
+    for word in steps.split_whitespace() {
+        let is_name = word.starts_with(['@', '{', '#']);
+        let inside = depth > 0;
+        depth += word.matches('(').count();
+        depth = depth.saturating_sub(word.matches(')').count());
+        match units.last_mut() {
+            Some(last) if inside || (is_words && !is_name && !word.starts_with('(')) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => units.push(word.to_owned()),
+        }
+        is_words = !inside && !is_name && !word.starts_with('(');
+    }
+    units
 }
 
 /// Reads phrases and conditions and puts their phrases into a [`PhraseSet`].
@@ -227,12 +262,12 @@ impl<'a> ConditionsBuilder<'a> {
 
     fn choice(&mut self, choice: &str) -> Result<ClassId, CueError> {
         let choice = choice.trim();
-        if choice.starts_with(['@', '{', '#']) {
+        if choice.starts_with(['@', '{', '#']) && !choice.contains(char::is_whitespace) {
             let class = self.named(choice);
             self.asked.insert(class, choice.to_owned());
             return Ok(class);
         }
-        if choice.contains(['(', ')', '|', '&', '!', '~']) {
+        if choice.contains(['(', ')', '|', '&', '!', '~', '{', '@', '#']) {
             return Err(CueError { text: choice.to_owned(), problem: "a sign that has a meaning in conditions" });
         }
         let phrase = self.phrases.add(choice, self.lang)?;
@@ -244,6 +279,7 @@ impl<'a> ConditionsBuilder<'a> {
         Ok(class)
     }
 
+    /// One `( … | … )` or one choice.
     fn step(&mut self, step: &str) -> Result<ClassId, CueError> {
         let step = step.trim();
         let Some(choices) = step.strip_prefix('(').and_then(|s| s.strip_suffix(')')) else { return self.choice(step) };
@@ -255,11 +291,26 @@ impl<'a> ConditionsBuilder<'a> {
         Ok(any)
     }
 
-    /// Adds a condition of `owner`.
+    /// The steps of a term.
+    fn steps(&mut self, term: &str) -> Result<Vec<Step>, CueError> {
+        let mut steps = Vec::new();
+        for side in term.split(" .. ") {
+            for (i, unit) in units(side).into_iter().enumerate() {
+                let max_gap = if i == 0 { MAX_GAP } else { ADJACENT_GAP };
+                steps.push(Step { class: self.step(&unit)?, max_gap });
+            }
+        }
+        if steps.is_empty() {
+            return Err(CueError { text: term.to_owned(), problem: "a term without words" });
+        }
+        Ok(steps)
+    }
+
+    /// Adds a condition of `owner`, to be looked at in `stage`.
     ///
     /// # Errors
     /// When it cannot be read, or has no term that must occur in the sentence.
-    pub fn condition(&mut self, text: &str, owner: u32) -> Result<(), CueError> {
+    pub fn condition(&mut self, text: &str, stage: u8, owner: u32) -> Result<(), CueError> {
         let mut terms = Vec::new();
         for term in text.split('&') {
             let term = term.trim();
@@ -268,18 +319,17 @@ impl<'a> ConditionsBuilder<'a> {
                 Some(b'~') => (Mode::Near, &term[1..]),
                 _ => (Mode::Here, term),
             };
-            let steps = steps.split(" .. ").map(|step| self.step(step)).collect::<Result<_, _>>()?;
-            terms.push(Term { mode, steps });
+            terms.push(Term { mode, steps: self.steps(steps)? });
         }
         // Terms that must hold here come first: the others are cheap to leave out once one of them fails.
         terms.sort_by_key(|term| term.mode != Mode::Here);
-        let trigger = terms.first().filter(|term| term.mode == Mode::Here).map(|term| term.steps[0]);
+        let trigger = terms.first().filter(|term| term.mode == Mode::Here).map(|term| term.steps[0].class);
         let trigger = trigger.ok_or_else(|| CueError {
             text: text.to_owned(),
             problem: "a condition needs a term that occurs in the sentence",
         })?;
         let at = self.out.conditions.len() as u32;
-        self.out.conditions.push(Condition { owner, terms });
+        self.out.conditions.push(Condition { stage, owner, terms });
         if self.out.by_trigger.len() <= trigger as usize {
             self.out.by_trigger.resize(trigger as usize + 1, Vec::new());
         }
@@ -339,7 +389,7 @@ mod tests {
         builder.set("appeal", ["beroep", "bezwaar", "@court"]).expect("a set");
         builder.set("court", ["arbeidsrechtbank"]).expect("a set");
         for (owner, condition) in conditions.iter().enumerate() {
-            builder.condition(condition, owner as u32).expect("a condition");
+            builder.condition(condition, 0, owner as u32).expect("a condition");
         }
         let all = builder.build().expect("all names are defined");
         let fired: Vec<Vec<Fired>> = [before, text]
@@ -362,7 +412,7 @@ mod tests {
             })
             .collect();
         let mut matches = Vec::new();
-        all.evaluate(1, &|i| fired.get(i).map_or(&[], Vec::as_slice), &mut matches);
+        all.evaluate(0, 1, &|i| fired.get(i).map_or(&[], Vec::as_slice), &mut matches);
         (0..conditions.len()).map(|owner| matches.iter().any(|m| m.owner == owner as u32)).collect()
     }
 
@@ -375,12 +425,20 @@ mod tests {
     }
 
     #[test]
+    fn steps_beside_each_other_stand_close() {
+        assert_eq!(units("(a | b) c d {e} @f g"), ["(a | b)", "c d", "{e}", "@f", "g"]);
+        let conditions = ["(onderwerp|betreft) :", "in @appeal"];
+        assert_eq!(hold(&conditions, "", "Betreft: in uw beroep"), [true, true]);
+        assert_eq!(hold(&conditions, "", "Wat betreft het dossier : in dit geval ons beroep"), [false, false]);
+    }
+
+    #[test]
     fn mistakes_are_named() {
         let mut set = PhraseSet::default();
         let mut builder = ConditionsBuilder::new(&mut set, Lang::Nl, &[]);
-        assert!(builder.condition("!beroep", 0).is_err());
-        assert!(builder.condition("(a | b", 0).is_err());
-        builder.condition("@unknown", 0).expect("read, but not defined");
+        assert!(builder.condition("!beroep", 0, 0).is_err());
+        assert!(builder.condition("(a | b", 0, 0).is_err());
+        builder.condition("@unknown", 0, 0).expect("read, but not defined");
         assert_eq!(builder.build().map(|_| ()).unwrap_err().text, "@unknown");
     }
 }

@@ -84,6 +84,12 @@ impl Symbols {
         &self.symbols[start as usize..self.ends[token] as usize]
     }
 
+    /// Forgets all tokens.
+    pub fn clear(&mut self) {
+        self.symbols.clear();
+        self.ends.clear();
+    }
+
     /// Number of tokens.
     pub fn len(&self) -> usize {
         self.ends.len()

@@ -1,7 +1,11 @@
 //! Words and sentences, with their spans.
 
+mod abbreviations;
+mod lines;
+mod sentences;
 mod words;
 
+pub use sentences::sentences;
 pub use words::tokenize;
 
 use crate::span::Span;

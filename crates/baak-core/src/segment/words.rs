@@ -116,14 +116,14 @@ fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
 fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize {
     let mut from = start;
     let mut at = run_end(text, start);
-    if text.as_bytes().get(at) == Some(&b'.')
-        && let Some(end) = abbreviation_end(text, start, at)
-    {
-        push(tokens, start, end, TokenKind::Word);
-        return end;
-    }
     while let Some(c) = text[at..].chars().next() {
         let after = at + c.len_utf8();
+        if c == '.'
+            && let Some(end) = abbreviation_end(text, from, at)
+        {
+            at = end;
+            break;
+        }
         let Some((following, _)) = class_at(text, after) else { break };
         if is_apostrophe(c) && following == Class::Letter {
             if lang == Lang::Fr && is_one_of(&text[from..at], &ELIDED) {

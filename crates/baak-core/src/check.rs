@@ -1,0 +1,256 @@
+//! The whole check, one step after the other.
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::document::Document;
+use crate::lang::{Lang, Localized, UiLang};
+use crate::law::{self, ChecklistItem, Level, Motivation, Status};
+use crate::measure::measure;
+use crate::prose::prose;
+use crate::report::{Completeness, Flags, Report};
+use crate::rules::{self, Context, fill};
+use crate::score;
+use crate::settings::Settings;
+use crate::span::Span;
+use crate::text::{Text, Zone};
+
+/// Under this many words or sentences no score is given: too little text to judge.
+const MIN_SCORED_WORDS: u32 = 40;
+/// See [`MIN_SCORED_WORDS`].
+const MIN_SCORED_SENTENCES: u32 = 4;
+
+/// Checks a letter. The same letter and settings give the same report.
+pub fn check(document: &Document, settings: &Settings) -> Report {
+    let lang = settings.lang.or(document.declared.lang);
+    let text = Text::new(document, lang);
+    let ui_lang = settings.ui_lang.unwrap_or_else(|| text.language.lang.into());
+
+    let declared_kind = document.declared.kind.as_deref().and_then(law::kind).map(|kind| kind.id);
+    let kind = law::classify_kind(&text, settings.kind.or(declared_kind));
+    let declared_regime = document.declared.regime.as_deref().and_then(law::regime).map(|regime| regime.id);
+    let regime = law::classify_regime(&text, settings.regime.or(declared_regime));
+
+    let mut checklist = match (regime.code, kind.code) {
+        (Some(regime), Some(kind)) => law::checklist(&text, regime, kind),
+        _ => Vec::new(),
+    };
+    let motivation = law::motivation(&text, kind.code);
+    mark_vague(&mut checklist, motivation);
+
+    let is_prose = prose(&text);
+    let measures = measure(&text, &is_prose);
+    let mut diagnostics = Vec::new();
+    let context = Context { text: &text, kind: kind.code, is_prose: &is_prose };
+    rules::run(&context, settings, ui_lang, &mut diagnostics);
+
+    let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;
+    let completeness = (!checklist.is_empty() || kind.code == Some("other")).then(|| Completeness::of(&checklist));
+    let score = scored.then(|| {
+        let input = score::Input {
+            text: &text,
+            kind: kind.code,
+            measures: &measures,
+            motivation,
+            completeness,
+            diagnostics: &diagnostics,
+            is_prose: &is_prose,
+        };
+        score::score(&input, ui_lang)
+    });
+    judge_plain_language(&mut checklist, score.as_ref().map(|score| score.total));
+    let completeness = completeness.map(|_| Completeness::of(&checklist));
+    let flags = Flags {
+        digital_only: is_digital_only(&text),
+        third_person: speaks_about_the_reader(&text, &is_prose),
+    };
+    for item in &checklist {
+        diagnostics.extend(finding(&text, item, ui_lang).filter(|d| settings.wants(&d.code)));
+    }
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.place.span(), std::cmp::Reverse(d.severity));
+        key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
+    });
+
+    Report {
+        ui_lang,
+        language: text.language,
+        kind,
+        regime,
+        score,
+        completeness,
+        readability: measures,
+        checklist,
+        motivation,
+        flags,
+        diagnostics,
+    }
+}
+
+/// Stock phrases are no individual reasons, whatever their words.
+fn mark_vague(checklist: &mut [ChecklistItem], motivation: Motivation) {
+    for item in checklist.iter_mut().filter(|item| item.requirement.element == "motivation-individual") {
+        if motivation.facts || motivation.reasoning {
+            item.status = Status::Present;
+        } else if motivation.vague {
+            item.status = Status::Absent;
+            item.evidence.clear();
+        }
+    }
+}
+
+/// The law asks for plain language without a test of its own, so that the score can confirm it but never deny it.
+fn judge_plain_language(checklist: &mut [ChecklistItem], total: Option<u32>) {
+    for item in checklist.iter_mut().filter(|item| item.requirement.element == "plain-language") {
+        let is_plain = total.is_some_and(|total| total >= PLAIN_FROM);
+        item.status = if is_plain { Status::Present } else { Status::Unsure };
+    }
+}
+
+/// The total from which a letter is plain: band A or B before caps.
+const PLAIN_FROM: u32 = 70;
+
+/// A way that needs a screen is offered, and no phone, desk or post.
+fn is_digital_only(text: &Text<'_>) -> bool {
+    use crate::entity::{EntityKind, Slot};
+    let has_phone = text.entities.iter().any(|e| matches!(e.kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone)));
+    !has_phone && text.marked("digital-channel").next().is_some() && text.marked("other-channel").next().is_none()
+}
+
+/// From so many sentences about the reader, and more than those to the reader, the letter speaks about the reader.
+const MIN_THIRD_PERSON: usize = 2;
+
+fn speaks_about_the_reader(text: &Text<'_>, is_prose: &[bool]) -> bool {
+    let count = |mark: &str| {
+        let mut lines: Vec<u32> =
+            text.marked(mark).map(|m| m.sentence).filter(|line| is_prose[*line as usize]).collect();
+        lines.dedup();
+        lines.len()
+    };
+    let about = count("third-person-reader");
+    about >= MIN_THIRD_PERSON && about > count("reader")
+}
+
+const ABSENT: Localized = Localized {
+    nl: "Er staat niet in: {title}.",
+    fr: "Il manque : {title}.",
+    de: "Es fehlt: {title}.",
+    en: "Missing: {title}.",
+};
+const WRONG: Localized = Localized {
+    nl: "Dit klopt niet met de wet: {title}.",
+    fr: "Ceci ne correspond pas à la loi : {title}.",
+    de: "Das stimmt nicht mit dem Gesetz überein: {title}.",
+    en: "This is not what the law says: {title}.",
+};
+const UNSURE: Localized = Localized {
+    nl: "Niet duidelijk of dit erin staat: {title}.",
+    fr: "Pas clair si ceci s'y trouve : {title}.",
+    de: "Unklar, ob das dasteht: {title}.",
+    en: "Not clear whether this is there: {title}.",
+};
+const EXPECTED: Localized = Localized {
+    nl: "De wet zegt: {value}.",
+    fr: "La loi dit : {value}.",
+    de: "Das Gesetz sagt: {value}.",
+    en: "The law says: {value}.",
+};
+const EXAMPLE: Localized =
+    Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
+
+/// The finding of a checklist line, if it is one.
+fn finding(text: &Text<'_>, item: &ChecklistItem, ui: UiLang) -> Option<Diagnostic> {
+    let row = item.requirement;
+    let info = law::element(row.element)?;
+    let (template, code, severity) = match (item.status, row.level) {
+        (Status::Present | Status::NotApplicable, _) => return None,
+        (Status::Absent, Level::Recommended) => (ABSENT, format!("law/{}", row.element), Severity::Info),
+        (Status::Absent, _) => (ABSENT, format!("law/{}", row.element), Severity::Error),
+        (Status::WrongValue, _) => (WRONG, format!("value/{}", row.element), Severity::Error),
+        // Whether a text is plain is what the rest of the report says.
+        (Status::Unsure, _) if row.element == "plain-language" => return None,
+        (Status::Unsure, _) => (UNSURE, format!("law/{}", row.element), Severity::Info),
+    };
+    let place = match item.evidence.first() {
+        Some(span) => Place::At(*span),
+        None => Place::Missing { near: where_it_belongs(text, row.element) },
+    };
+    let mut help = info.advice.get(ui).to_owned();
+    if item.status == Status::WrongValue
+        && let Some(value) = row.expect.and_then(|expect| spoken_term(expect, ui))
+    {
+        help = format!("{} {help}", fill(EXPECTED.get(ui), &[("value", &value)]));
+    }
+    let example = info.example.get(text.language.lang.into());
+    if !example.is_empty() {
+        help = format!("{help} {} {}", EXAMPLE.get(ui), quote(example, text.language.lang));
+    }
+    Some(Diagnostic {
+        code,
+        severity,
+        place,
+        message: fill(template.get(ui), &[("title", &lower_first(info.title.get(ui), ui))]),
+        why: row.consequence.map(|c| c.get(ui).to_owned()).unwrap_or_default(),
+        help,
+        source: row.source.get(ui).to_owned(),
+        related: item.evidence.iter().skip(1).copied().collect(),
+        fixes: Vec::new(),
+    })
+}
+
+/// A title inside a sentence; German titles may begin with a noun and stay as they are.
+fn lower_first(title: &str, ui: UiLang) -> String {
+    let mut chars = title.chars();
+    match chars.next() {
+        Some(first) if ui != UiLang::De && !chars.as_str().starts_with(char::is_uppercase) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+fn quote(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("“{text}”"),
+        Lang::Fr => format!("« {text} »"),
+        Lang::De => format!("„{text}“"),
+    }
+}
+
+/// `P3M` as a person says it.
+fn spoken_term(expect: &str, ui: UiLang) -> Option<String> {
+    let (most, term) = match expect.strip_prefix("at most ") {
+        Some(term) => (true, term),
+        None => (false, expect),
+    };
+    let term = term.strip_prefix('P')?;
+    let (count, unit) = term.split_at(term.len().checked_sub(1)?);
+    let units = match unit {
+        "D" => Localized { nl: "dagen", fr: "jours", de: "Tage", en: "days" },
+        "M" => Localized { nl: "maanden", fr: "mois", de: "Monate", en: "months" },
+        "Y" => Localized { nl: "jaar", fr: "ans", de: "Jahre", en: "years" },
+        _ => return None,
+    };
+    let at_most = Localized { nl: "hoogstens ", fr: "au plus ", de: "höchstens ", en: "at most " };
+    Some(format!("{}{count} {}", if most { at_most.get(ui) } else { "" }, units.get(ui)))
+}
+
+/// Elements that belong to a topic are asked for where the letter speaks of it.
+const BELONGS: [(&str, &str); 10] = [
+    ("appeal", "appeal"),
+    ("judicial-code", "appeal"),
+    ("overpayment", "recovery"),
+    ("recovery", "recovery"),
+    ("waiver", "recovery"),
+    ("instalment", "recovery"),
+    ("prescription", "recovery"),
+    ("hearing", "hearing"),
+    ("clarification", "contact"),
+    ("contact", "contact"),
+];
+
+/// The text near which a missing element would stand: the end of its topic, else the end of the body.
+fn where_it_belongs(text: &Text<'_>, element: &str) -> Span {
+    let topic = BELONGS.iter().find(|(prefix, _)| element.starts_with(prefix)).map(|(_, topic)| *topic);
+    let in_topic = topic.and_then(|topic| (0..text.lines.len()).rev().find(|line| text.is_about(*line, topic)));
+    let last_of_body = || text.lines.iter().rposition(|line| line.zone == Zone::Body);
+    in_topic.or_else(last_of_body).map_or(Span::default(), |line| text.lines[line].span())
+}

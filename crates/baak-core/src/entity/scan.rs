@@ -1,0 +1,224 @@
+//! What every annotator reads: the tokens of one block with the class of each, looked up once.
+
+use super::Slot;
+use super::word_class::{self, Class};
+use crate::lang::Lang;
+use crate::segment::{Token, TokenKind};
+use crate::span::Span;
+
+/// More blanks than this between two tokens of a line set columns apart.
+const COLUMN_GAP: usize = 3;
+
+/// What stands between a token and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing.
+    Joined,
+    /// A space or two.
+    Space,
+    /// So many blanks that a new column begins.
+    Column,
+    /// A line end, or the edge of the block.
+    Line,
+}
+
+/// The tokens of one block.
+pub(super) struct Scan<'a> {
+    /// The document's text.
+    pub(super) text: &'a str,
+    /// The language of the block.
+    pub(super) lang: Lang,
+    tokens: &'a [Token],
+    classes: Vec<Class>,
+    /// Placeholders, as token ranges.
+    fields: Vec<(usize, usize, Slot)>,
+}
+
+impl<'a> Scan<'a> {
+    /// Looks up the class of each token.
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
+        let classes = tokens.iter().map(|t| word_class::classify(t.span.of(text), t.kind, lang)).collect();
+        Self { text, lang, tokens, classes, fields: Vec::new() }
+    }
+
+    /// Number of tokens.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The class of a token; empty outside the block, so that `i.wrapping_sub(1)` is safe.
+    pub(super) fn class(&self, i: usize) -> Class {
+        self.classes.get(i).copied().unwrap_or(Class::EMPTY)
+    }
+
+    /// Whether a token has any of these flags.
+    pub(super) fn has(&self, i: usize, flags: Class) -> bool {
+        self.class(i).has(flags)
+    }
+
+    /// The next token from `i` on with any of these flags.
+    pub(super) fn next(&self, i: usize, flags: Class) -> Option<usize> {
+        let rest = self.classes.get(i..)?;
+        rest.iter().position(|class| class.has(flags)).map(|at| i + at)
+    }
+
+    /// The text of a token; empty outside the block.
+    pub(super) fn str(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// First byte of a token; the block's end behind the last one.
+    pub(super) fn start(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(self.block_end(), |t| t.span.start as usize)
+    }
+
+    /// One past the last byte of a token.
+    pub(super) fn end(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(self.block_end(), |t| t.span.end as usize)
+    }
+
+    /// First byte of the block.
+    pub(super) fn block_start(&self) -> usize {
+        self.tokens.first().map_or(0, |t| t.span.start as usize)
+    }
+
+    /// One past the last byte of the block.
+    pub(super) fn block_end(&self) -> usize {
+        self.tokens.last().map_or(0, |t| t.span.end as usize)
+    }
+
+    /// The span of tokens `from..to`; `to` lies behind `from`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.start(from), self.end(to.saturating_sub(1)))
+    }
+
+    /// The first token that starts at `byte` or later.
+    pub(super) fn token_from(&self, from: usize, byte: usize) -> usize {
+        let mut i = from;
+        while i < self.len() && self.start(i) < byte {
+            i += 1;
+        }
+        i
+    }
+
+    /// Whether a token is this word or mark; `folded` is lower-case ASCII as [`word_class::fold`] makes it.
+    pub(super) fn is(&self, i: usize, folded: &str) -> bool {
+        let word = self.str(i);
+        // A folded word is never longer than the word, but for the two letters of `ß` and `œ`, two bytes each.
+        if word.len() < folded.len() {
+            return false;
+        }
+        word == folded || (!word.is_empty() && word_class::fold(word).is(folded))
+    }
+
+    /// Whether a token is one of these words or marks.
+    pub(super) fn is_any(&self, i: usize, folded: &[&str]) -> bool {
+        let word = self.str(i);
+        if word.is_empty() {
+            return false;
+        }
+        let word = word_class::fold(word);
+        folded.iter().any(|f| word.is(f))
+    }
+
+    /// Whether a token is exactly this mark.
+    pub(super) fn mark(&self, i: usize, mark: &str) -> bool {
+        self.has(i, Class::MARK) && self.str(i) == mark
+    }
+
+    /// Whether a token is a dash of any width.
+    pub(super) fn is_dash(&self, i: usize) -> bool {
+        self.has(i, Class::MARK) && matches!(self.str(i), "-" | "–" | "—" | "‑" | "·" | "|")
+    }
+
+    /// What stands before token `i`.
+    pub(super) fn gap(&self, i: usize) -> Gap {
+        let Some(previous) = i.checked_sub(1).filter(|_| i < self.len()) else { return Gap::Line };
+        let between = &self.text[self.end(previous)..self.start(i)];
+        match between.len() {
+            0 => Gap::Joined,
+            1 if between == " " => Gap::Space,
+            _ if between.contains('\n') => Gap::Line,
+            _ if between.chars().count() >= COLUMN_GAP => Gap::Column,
+            _ => Gap::Space,
+        }
+    }
+
+    /// Whether token `i` follows the one before it in running text: joined, a space, or a wrapped line.
+    pub(super) fn follows(&self, i: usize) -> bool {
+        i > 0 && i < self.len() && self.gap(i) != Gap::Column
+    }
+
+    /// Whether token `i` follows the one before it on the same line and in the same column.
+    pub(super) fn same_line(&self, i: usize) -> bool {
+        matches!(self.gap(i), Gap::Joined | Gap::Space)
+    }
+
+    /// Whether token `i` is joined to the one before it.
+    pub(super) fn joined(&self, i: usize) -> bool {
+        i > 0 && i < self.len() && self.start(i) == self.end(i - 1)
+    }
+
+    /// Whether token `i` is the first of its line or column.
+    pub(super) fn starts_line(&self, i: usize) -> bool {
+        matches!(self.gap(i), Gap::Line | Gap::Column)
+    }
+
+    /// The value of a token that is nothing but digits.
+    pub(super) fn int(&self, i: usize) -> Option<u32> {
+        let digits = self.str(i);
+        if !self.has(i, Class::NUMBER) || digits.len() > 9 {
+            return None;
+        }
+        digits.parse().ok()
+    }
+
+    /// Skips the period of an abbreviation: the token behind `i`, or the one behind the period joined to it.
+    pub(super) fn after_period(&self, i: usize) -> usize {
+        if self.mark(i + 1, ".") && self.joined(i + 1) { i + 2 } else { i + 1 }
+    }
+
+    /// Whether a sentence ends with token `i`.
+    pub(super) fn ends_sentence(&self, i: usize) -> bool {
+        if !self.has(i, Class::MARK) {
+            return false;
+        }
+        match self.str(i) {
+            "?" | "!" => true,
+            "." => {
+                let goes_on = self.joined(i + 1) || self.class(i + 1).has(Class::LOWER.or(Class::NUMBER));
+                // `J. Peeters`, `dhr. Peeters`, `tel. 02`: a period behind a short word is an abbreviation's.
+                let before = i.wrapping_sub(1);
+                let short = self.has(before, Class::TITLED) || (self.is_word(before) && self.str(before).len() == 1);
+                i + 1 >= self.len() || !(goes_on || short)
+            }
+            _ => false,
+        }
+    }
+
+    /// Notes a placeholder, and takes its tokens out of the other annotators' sight.
+    pub(super) fn add_field(&mut self, from: usize, to: usize, slot: Slot) {
+        self.fields.push((from, to, slot));
+        self.hide(from, to, Class::FIELD);
+    }
+
+    /// Takes tokens `from..to` out of the other annotators' sight; the first keeps `flag`.
+    pub(super) fn hide(&mut self, from: usize, to: usize, flag: Class) {
+        for (at, class) in self.classes.iter_mut().enumerate().take(to).skip(from) {
+            *class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
+        }
+    }
+
+    /// The placeholder that starts at token `i`: its last token plus one, and what it stands for.
+    pub(super) fn field(&self, i: usize) -> Option<(usize, Slot)> {
+        if !self.has(i, Class::FIELD) {
+            return None;
+        }
+        self.fields.iter().find(|(from, ..)| *from == i).map(|(_, to, slot)| (*to, *slot))
+    }
+
+    /// Whether a token is a mark, a number or a word.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word) && !self.has(i, Class::HIDDEN)
+    }
+}

@@ -1,0 +1,84 @@
+//! The figures of a text: counts, readability measures and one figure of difficulty.
+
+use crate::lang::Lang;
+use crate::readability::{Counts, measures};
+use crate::segment::TokenKind;
+use crate::syllable::syllables;
+use crate::text::Text;
+
+/// Sentences with more words than this are long (Hohenheimer Verständlichkeits-Index).
+const LONG_SENTENCE_WORDS: u32 = 20;
+
+/// The figures of a text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Measures {
+    /// What was counted.
+    pub counts: Counts,
+    /// Mean number of words in a sentence.
+    pub words_per_sentence: f64,
+    /// Words in the longest sentence.
+    pub longest_sentence: u32,
+    /// 0-1: sentences with more than 20 words.
+    pub long_sentence_share: f64,
+    /// 0-1: words with more than 6 letters.
+    pub long_word_share: f64,
+    /// 0-100, higher is harder; see [`difficulty`].
+    pub difficulty: f64,
+    /// The classic formulas for the language, by name; empty when there is no text.
+    pub formulas: Vec<(&'static str, f64)>,
+}
+
+/// Measures the sentences that `counts` marks.
+pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
+    let mut counts = Counts::default();
+    let (mut longest, mut long) = (0, 0);
+    for (line, _) in text.lines.iter().zip(counted).filter(|(_, counted)| **counted) {
+        if line.words == 0 {
+            continue;
+        }
+        counts.sentences += 1;
+        longest = longest.max(line.words);
+        long += u32::from(line.words > LONG_SENTENCE_WORDS);
+        for token in &text.tokens[line.tokens()] {
+            let word = token.span.of(&text.document.text);
+            match token.kind {
+                TokenKind::Word => counts.add_word(word, syllables(word, line.lang)),
+                TokenKind::Number => counts.add_number(),
+                TokenKind::Mark => {}
+            }
+        }
+    }
+    let words = f64::from(counts.words.max(1));
+    let sentences = f64::from(counts.sentences.max(1));
+    let lang = text.language.lang;
+    let mut out = Measures {
+        words_per_sentence: f64::from(counts.words) / sentences,
+        longest_sentence: longest,
+        long_sentence_share: f64::from(long) / sentences,
+        long_word_share: f64::from(counts.long_words) / words,
+        difficulty: 0.0,
+        formulas: if counts.words == 0 { Vec::new() } else { measures(&counts, lang) },
+        counts,
+    };
+    out.difficulty = difficulty(&out, lang);
+    out
+}
+
+/// How hard a text is to read, 0-100, higher is harder.
+///
+/// A plain linear sum of the logarithm of words per sentence and of the longest sentence, syllables per word and the
+/// share of long words. The weights are set by us so that a text of easy sentences (8 words, 1.4 syllables) lies near
+/// 15 and an old-style administrative text (30 words, 2.1 syllables) near 90. They are not fitted to people's
+/// judgement yet, and are no more than a first order.
+fn difficulty(measures: &Measures, lang: Lang) -> f64 {
+    if measures.counts.words == 0 {
+        return 0.0;
+    }
+    let per_word = f64::from(measures.counts.syllables) / f64::from(measures.counts.words);
+    // French counts fewer syllables a word, because its mute e is none.
+    let usual = if lang == Lang::Fr { 1.35 } else { 1.45 };
+    let sentence = (measures.words_per_sentence.max(1.0) / 8.0).ln();
+    let longest = (f64::from(measures.longest_sentence.max(1)) / 12.0).ln();
+    (15.0 + 28.0 * sentence + 8.0 * longest + 45.0 * (per_word - usual) + 20.0 * (measures.long_word_share - 0.22))
+        .clamp(0.0, 100.0)
+}

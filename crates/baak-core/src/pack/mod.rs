@@ -1,0 +1,303 @@
+//! A language pack: everything that Baak knows of one language, made once when the language is first met.
+
+mod data;
+mod wordlist;
+
+pub use data::ElementExample;
+pub(crate) use data::{Signs, Weighed};
+pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry};
+
+use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet};
+use crate::lang::Lang;
+use std::sync::LazyLock;
+
+/// When a condition is looked at: the lay-out of the letter, then its topics, then the rest, which may ask for both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Layout = 0,
+    Topics = 1,
+    Checks = 2,
+}
+
+/// Whose condition it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    OpensTopic(u32),
+    ClosesTopic(u32),
+    Kind { id: &'static str, weight: i32 },
+    Regime { id: &'static str, weight: i32 },
+    Element { id: &'static str, sign: Sign },
+    Mark(&'static str),
+}
+
+/// What a condition says of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    Present,
+    Unsure,
+    Wrong,
+}
+
+/// Weight of a strong, a weak and a contrary sign of a kind or regime. Chosen by us: three weak signs make a strong one.
+const STRONG: i32 = 3;
+const WEAK: i32 = 1;
+const AGAINST: i32 = -3;
+
+/// Marks that tell the parts of a letter apart; everything else may build on them.
+pub(crate) const LAYOUT_MARKS: [&str; 3] = ["salutation", "closing-formula", "subject-line"];
+
+/// The entities and sentence facts that conditions may ask for, in the order of [`Given`].
+const GIVEN: [&str; 44] = [
+    "{date}",
+    "{full-date}",
+    "{time}",
+    "{duration}",
+    "{months3}",
+    "{amount}",
+    "{law}",
+    "{law-precise}",
+    "{law-article}",
+    "{judicial-code}",
+    "{address}",
+    "{street}",
+    "{phone}",
+    "{email}",
+    "{url}",
+    "{iban}",
+    "{national-number}",
+    "{reference}",
+    "{court}",
+    "{labour-court}",
+    "{council-of-state}",
+    "{other-court}",
+    "{person}",
+    "{case-worker}",
+    "{service-slot}",
+    "{text-slot}",
+    "{name-slot}",
+    "{placeholder}",
+    "{number}",
+    "{heading}",
+    "{item}",
+    "{question}",
+    "{header}",
+    "{body}",
+    "{closing}",
+    "{calculation}",
+    "{law-act}",
+    "{end-date}",
+    "{quote}",
+    "{weekday}",
+    "{court-slot}",
+    "{reference-slot}",
+    "{date-slot}",
+    "{amount-slot}",
+];
+
+/// An entity or sentence fact that conditions may ask for; the number is its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+#[allow(missing_docs, reason = "each is the name of the same order in GIVEN")]
+pub(crate) enum Given {
+    Date,
+    FullDate,
+    Time,
+    Duration,
+    Months3,
+    Amount,
+    Law,
+    LawPrecise,
+    LawArticle,
+    JudicialCode,
+    Address,
+    Street,
+    Phone,
+    Email,
+    Url,
+    Iban,
+    NationalNumber,
+    Reference,
+    Court,
+    LabourCourt,
+    CouncilOfState,
+    OtherCourt,
+    Person,
+    CaseWorker,
+    ServiceSlot,
+    TextSlot,
+    NameSlot,
+    Placeholder,
+    Number,
+    Heading,
+    Item,
+    Question,
+    Header,
+    Body,
+    Closing,
+    Calculation,
+    LawAct,
+    EndDate,
+    Quote,
+    Weekday,
+    CourtSlot,
+    ReferenceSlot,
+    DateSlot,
+    AmountSlot,
+}
+
+/// What lists a phrase stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Listed {
+    pub(crate) jargon: Option<u32>,
+    pub(crate) abbreviation: Option<u32>,
+    pub(crate) stigma: Option<u32>,
+}
+
+/// Everything that Baak knows of one language.
+pub struct LanguagePack {
+    pub(crate) lang: Lang,
+    pub(crate) phrases: PhraseSet,
+    pub(crate) conditions: Conditions,
+    pub(crate) owners: Vec<Owner>,
+    pub(crate) topics: Vec<&'static str>,
+    /// For each topic, the class that fires in its sentences.
+    pub(crate) topic_classes: Vec<ClassId>,
+    listed: Vec<Listed>,
+    /// Words to replace or explain.
+    pub jargon: Vec<JargonEntry>,
+    /// Abbreviations with their full forms.
+    pub abbreviations: Vec<AbbreviationEntry>,
+    /// Words that label people.
+    pub stigma: Vec<StigmaEntry>,
+}
+
+static PACKS: [LazyLock<LanguagePack>; 3] = [
+    LazyLock::new(|| must_build(Lang::Nl)),
+    LazyLock::new(|| must_build(Lang::Fr)),
+    LazyLock::new(|| must_build(Lang::De)),
+];
+
+/// The pack of a language.
+pub fn pack(lang: Lang) -> &'static LanguagePack {
+    &PACKS[lang as usize]
+}
+
+fn must_build(lang: Lang) -> LanguagePack {
+    // A test builds every pack, so that a mistake in the data never gets as far as a user.
+    LanguagePack::build(lang).unwrap_or_else(|e| panic!("the rule data of {} cannot be read: {e}", lang.code()))
+}
+
+impl LanguagePack {
+    fn build(lang: Lang) -> Result<Self, CueError> {
+        let data = data::of(lang);
+        let mut phrases = PhraseSet::default();
+        let jargon = wordlist::jargon(lang);
+        let abbreviations = wordlist::abbreviations(lang);
+        let stigma = wordlist::stigma(lang);
+
+        let mut listed: Vec<Listed> = Vec::new();
+        let mut list = |phrases: &mut PhraseSet, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
+            let at = phrases.add(form, lang)? as usize;
+            if listed.len() <= at {
+                listed.resize(at + 1, Listed::default());
+            }
+            set(&mut listed[at]);
+            Ok(())
+        };
+        for (i, entry) in jargon.iter().enumerate() {
+            for form in entry.forms() {
+                list(&mut phrases, form, &|l| l.jargon = Some(i as u32))?;
+            }
+        }
+        for (i, entry) in abbreviations.iter().enumerate() {
+            list(&mut phrases, entry.short, &|l| l.abbreviation = Some(i as u32))?;
+        }
+        for (i, entry) in stigma.iter().enumerate() {
+            list(&mut phrases, entry.term, &|l| l.stigma = Some(i as u32))?;
+        }
+
+        let topic_names: Vec<String> = data.topics.iter().map(|(name, ..)| format!("#{name}")).collect();
+        let given: Vec<&str> = GIVEN.iter().copied().chain(topic_names.iter().map(String::as_str)).collect();
+        let mut builder = ConditionsBuilder::new(&mut phrases, lang, &given);
+        let mut owners = Vec::new();
+        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: &[&str], stage: Stage, owner: Owner| {
+            texts.iter().try_for_each(|text| {
+                owners.push(owner);
+                builder.condition(text, stage as u8, owners.len() as u32 - 1)
+            })
+        };
+        for (name, choices) in data.sets {
+            builder.set(name, choices.iter().copied())?;
+        }
+        for (i, (_, open, close)) in data.topics.iter().enumerate() {
+            add(&mut builder, open, Stage::Topics, Owner::OpensTopic(i as u32))?;
+            add(&mut builder, close, Stage::Topics, Owner::ClosesTopic(i as u32))?;
+        }
+        for (name, any) in data.marks {
+            let stage = if LAYOUT_MARKS.contains(name) { Stage::Layout } else { Stage::Checks };
+            add(&mut builder, any, stage, Owner::Mark(name))?;
+        }
+        for Weighed { id, strong, weak, against } in data.kinds {
+            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
+                add(&mut builder, texts, Stage::Checks, Owner::Kind { id, weight })?;
+            }
+        }
+        for Weighed { id, strong, weak, against } in data.regimes {
+            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
+                add(&mut builder, texts, Stage::Checks, Owner::Regime { id, weight })?;
+            }
+        }
+        for Signs { id, present, unsure, wrong } in data.elements {
+            for (texts, sign) in [(present, Sign::Present), (unsure, Sign::Unsure), (wrong, Sign::Wrong)] {
+                add(&mut builder, texts, Stage::Checks, Owner::Element { id, sign })?;
+            }
+        }
+        let conditions = builder.build()?;
+        let topic_classes = topic_names.iter().filter_map(|name| conditions.class(name)).collect();
+        let topics = data.topics.iter().map(|(name, ..)| *name).collect();
+        Ok(Self {
+            lang,
+            phrases,
+            conditions,
+            owners,
+            topics,
+            topic_classes,
+            listed,
+            jargon,
+            abbreviations,
+            stigma,
+        })
+    }
+
+    /// In which lists a phrase stands.
+    pub(crate) fn listed(&self, phrase: PhraseId) -> Listed {
+        self.listed.get(phrase as usize).copied().unwrap_or_default()
+    }
+}
+
+/// The examples of the detection data, which run as tests and are shown by `baak explain`.
+pub fn examples(lang: Lang) -> &'static [ElementExample] {
+    data::of(lang).examples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pack_can_be_built() {
+        for lang in Lang::ALL {
+            if let Err(e) = LanguagePack::build(lang) {
+                panic!("{}: {e}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn given_names_and_numbers_agree() {
+        let mut phrases = PhraseSet::default();
+        let conditions = ConditionsBuilder::new(&mut phrases, Lang::Nl, &GIVEN).build().expect("names only");
+        assert_eq!(conditions.class("{calculation}"), Some(Given::Calculation as u32));
+        assert_eq!(conditions.class("{amount-slot}"), Some(Given::AmountSlot as u32));
+    }
+}

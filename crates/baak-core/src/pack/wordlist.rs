@@ -1,0 +1,145 @@
+//! The word lists of `wordlists/`, compiled in and cut into entries.
+
+use crate::lang::Lang;
+
+/// Why a word is hard, which decides how it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JargonClass {
+    /// Old-fashioned.
+    Archaic,
+    /// The language of offices.
+    Bureaucratic,
+    /// A term of law.
+    Legal,
+    /// Latin.
+    Latin,
+    /// From another language.
+    Foreign,
+    /// Several prepositions for one.
+    PrepositionChain,
+    /// A noun where a verb does.
+    Nominal,
+    /// A term of social security.
+    SocialSecurity,
+    /// An everyday word with a second, technical sense; never reported on its own.
+    Ambiguous,
+    /// English.
+    Anglicism,
+}
+
+impl JargonClass {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "archaic" => Self::Archaic,
+            "bureaucratic" => Self::Bureaucratic,
+            "legal" => Self::Legal,
+            "latin" => Self::Latin,
+            "foreign" => Self::Foreign,
+            "preposition-chain" => Self::PrepositionChain,
+            "nominal" => Self::Nominal,
+            "social-security" => Self::SocialSecurity,
+            "ambiguous" => Self::Ambiguous,
+            "anglicism" => Self::Anglicism,
+            _ => return None,
+        })
+    }
+}
+
+/// A hard word or phrase with plainer ones, or with an explanation where it must stay.
+#[derive(Debug, Clone, Copy)]
+pub struct JargonEntry {
+    /// The word or phrase.
+    pub term: &'static str,
+    variants: &'static str,
+    plain: &'static str,
+    /// Whether the first plainer word can take its place unchanged.
+    pub is_safe: bool,
+    /// Why it is hard.
+    pub class: JargonClass,
+    /// An explanation for the reader, or when the word counts.
+    pub note: &'static str,
+}
+
+fn parts(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split("; ").filter(|part| !part.is_empty())
+}
+
+impl JargonEntry {
+    /// The term and its inflected forms.
+    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.term).chain(parts(self.variants))
+    }
+
+    /// Plainer words, best first.
+    pub fn plain(&self) -> impl Iterator<Item = &'static str> {
+        parts(self.plain)
+    }
+
+    /// Whether the word must stay and be explained.
+    pub fn is_term_of_art(&self) -> bool {
+        self.plain.is_empty()
+    }
+}
+
+/// An abbreviation.
+#[derive(Debug, Clone, Copy)]
+pub struct AbbreviationEntry {
+    /// As it is written.
+    pub short: &'static str,
+    /// In full.
+    pub full: &'static str,
+    /// Whether a reader cannot be expected to know it.
+    pub must_be_explained: bool,
+}
+
+/// A word that labels people, with a respectful one.
+#[derive(Debug, Clone, Copy)]
+pub struct StigmaEntry {
+    /// The word.
+    pub term: &'static str,
+    /// What to write.
+    pub respectful: &'static str,
+    /// Whether it is an insult.
+    pub is_insult: bool,
+    /// Why it hurts.
+    pub why: &'static str,
+}
+
+macro_rules! list {
+    ($file:literal, $lang:expr) => {
+        match $lang {
+            Lang::Nl => include_str!(concat!("../../../../wordlists/nl/", $file)),
+            Lang::Fr => include_str!(concat!("../../../../wordlists/fr/", $file)),
+            Lang::De => include_str!(concat!("../../../../wordlists/de/", $file)),
+        }
+    };
+}
+
+/// The columns of each entry; lines that begin with `#` are remarks. Missing columns are empty.
+fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+        let mut columns = line.split('\t');
+        std::array::from_fn(|_| columns.next().unwrap_or_default())
+    })
+}
+
+pub(super) fn jargon(lang: Lang) -> Vec<JargonEntry> {
+    rows::<6>(list!("jargon.tsv", lang))
+        .filter_map(|[term, variants, plain, fix, class, note]| {
+            let class = JargonClass::parse(class)?;
+            Some(JargonEntry { term, variants, plain, is_safe: fix == "yes", class, note })
+        })
+        .collect()
+}
+
+pub(super) fn abbreviations(lang: Lang) -> Vec<AbbreviationEntry> {
+    rows::<4>(list!("abbreviations.tsv", lang))
+        .map(|[short, full, _, explain]| AbbreviationEntry { short, full, must_be_explained: explain == "yes" })
+        .collect()
+}
+
+pub(super) fn stigma(lang: Lang) -> Vec<StigmaEntry> {
+    rows::<4>(list!("stigma.tsv", lang))
+        .map(|[term, respectful, severity, why]| StigmaEntry { term, respectful, is_insult: severity == "error", why })
+        .collect()
+}

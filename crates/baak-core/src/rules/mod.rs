@@ -1,0 +1,139 @@
+//! The plain-language rules: one rule, one `.rs` and one `.md`.
+//!
+//! A rule is a `const` value; its page beside it says what, why and by whose word, and its examples run as tests.
+
+mod sentence;
+
+use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
+use crate::lang::{Lang, Localized, UiLang};
+use crate::settings::Settings;
+use crate::span::Span;
+use crate::text::Text;
+use std::fmt::Display;
+
+/// A plain-language rule.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// `group/name`; the name says the problem. Stable, never reused.
+    pub code: &'static str,
+    /// How much a finding weighs, unless the rule says more.
+    pub severity: Severity,
+    /// The letter languages that it works in.
+    pub langs: &'static [Lang],
+    /// Whether it runs unless switched off.
+    pub on_by_default: bool,
+    /// Its name.
+    pub title: Localized,
+    /// What is wrong; `{name}` is filled in.
+    pub message: Localized,
+    /// Why it matters to the reader of the letter.
+    pub why: Localized,
+    /// What to do; `{name}` is filled in.
+    pub help: Localized,
+    /// The guideline or law behind it.
+    pub source: &'static str,
+    /// Its page: what, why, source, and examples that run as tests.
+    pub page: &'static str,
+    /// Finds the problem.
+    pub(crate) check: fn(&Context<'_>, &mut Findings<'_>),
+}
+
+/// What a rule sees.
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a Text<'a>,
+    /// The kind of the letter, where it is known.
+    pub(crate) kind: Option<&'static str>,
+    /// For each sentence, whether its readability counts; quoted statute text, headers and the like do not.
+    pub(crate) is_prose: &'a [bool],
+}
+
+/// All rules, by code.
+pub const RULES: &[Rule] = &[sentence::too_long::RULE];
+
+/// The rule with this code.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// Where rules put what they find.
+pub(crate) struct Findings<'a> {
+    rule: &'static Rule,
+    ui_lang: UiLang,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    /// The language to speak.
+    pub(crate) fn ui_lang(&self) -> UiLang {
+        self.ui_lang
+    }
+
+    /// Notes a finding; `values` fill the `{name}`s of message and help.
+    pub(crate) fn at(&mut self, span: Span, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
+        self.push(Place::At(span), values)
+    }
+
+    /// Notes that something misses near `near`.
+    pub(crate) fn missing(&mut self, near: Span, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
+        self.push(Place::Missing { near }, values)
+    }
+
+    fn push(&mut self, place: Place, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
+        let rule = self.rule;
+        self.diagnostics.push(Diagnostic {
+            code: rule.code.to_owned(),
+            severity: rule.severity,
+            place,
+            message: fill(rule.message.get(self.ui_lang), values),
+            why: rule.why.get(self.ui_lang).to_owned(),
+            help: fill(rule.help.get(self.ui_lang), values),
+            source: rule.source.to_owned(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        });
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
+    }
+}
+
+impl Diagnostic {
+    /// Gives the finding another weight than its rule has.
+    pub(crate) fn with_severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Adds a change that mends it.
+    pub(crate) fn with_fix(&mut self, fix: Fix) -> &mut Self {
+        self.fixes.push(fix);
+        self
+    }
+}
+
+/// Puts values in the place of `{name}`.
+pub(crate) fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}') else { break };
+        out.push_str(&rest[..open]);
+        let name = &rest[open + 1..open + close];
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(&value.to_string()),
+            None => out.push_str(&rest[open..=open + close]),
+        }
+        rest = &rest[open + close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Runs every rule that the settings ask for.
+pub(crate) fn run(context: &Context<'_>, settings: &Settings, ui_lang: UiLang, diagnostics: &mut Vec<Diagnostic>) {
+    for rule in RULES {
+        let is_asked = rule.on_by_default || settings.select.iter().any(|s| s == rule.code);
+        if is_asked && settings.wants(rule.code) {
+            (rule.check)(context, &mut Findings { rule, ui_lang, diagnostics });
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Rules about sentences.
+
+pub(super) mod too_long;

@@ -1,0 +1,54 @@
+#![doc = include_str!("too_long.md")]
+
+use crate::diagnostic::Severity;
+use crate::lang::{Lang, Localized};
+use crate::rules::{Context, Findings, Rule};
+
+/// Words in a sentence from which a remark is made, and from which it is a warning, per language.
+///
+/// About 15 words a sentence is the guideline (Politeia checklist), more than 20 is hard (Hohenheimer Index); the
+/// differences between the languages and the upper limits are chosen by us.
+const LIMITS: [(Lang, u32, u32); 3] = [(Lang::Nl, 20, 28), (Lang::Fr, 22, 30), (Lang::De, 18, 25)];
+
+/// Flags each sentence with more words than the limit.
+pub(crate) const RULE: Rule = Rule {
+    code: "sentence/too-long",
+    severity: Severity::Info,
+    langs: &Lang::ALL,
+    on_by_default: true,
+    title: Localized { nl: "Lange zin", fr: "Phrase longue", de: "Langer Satz", en: "Long sentence" },
+    message: Localized {
+        nl: "Deze zin telt {words} woorden.",
+        fr: "Cette phrase compte {words} mots.",
+        de: "Dieser Satz hat {words} Wörter.",
+        en: "This sentence has {words} words.",
+    },
+    why: Localized {
+        nl: "Wie moeite heeft met lezen, is het begin van de zin vergeten voor het einde komt.",
+        fr: "Un lecteur qui a du mal à lire a oublié le début de la phrase avant d'arriver à la fin.",
+        de: "Wer nicht leicht liest, hat am Ende des Satzes den Anfang vergessen.",
+        en: "People who find reading hard have lost the start of the sentence before they reach its end.",
+    },
+    help: Localized {
+        nl: "Maak er twee of drie zinnen van. Zeg één ding per zin, hoogstens {max} woorden.",
+        fr: "Faites-en deux ou trois phrases. Une idée par phrase, {max} mots au plus.",
+        de: "Machen Sie zwei oder drei Sätze daraus. Ein Gedanke pro Satz, höchstens {max} Wörter.",
+        en: "Make two or three sentences of it. One thing per sentence, {max} words at most.",
+    },
+    source: "Heerlijk Helder 17; Politeia checklist bewonersbrieven; Hohenheimer Verständlichkeits-Index",
+    page: include_str!("too_long.md"),
+    check,
+};
+
+fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    for (line, is_prose) in cx.text.lines.iter().zip(cx.is_prose) {
+        let (_, info, warning) = LIMITS[line.lang as usize];
+        if !is_prose || line.words <= info {
+            continue;
+        }
+        let finding = found.at(line.span(), &[("words", &line.words), ("max", &info)]);
+        if line.words > warning {
+            finding.with_severity(Severity::Warning);
+        }
+    }
+}

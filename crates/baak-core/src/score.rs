@@ -1,0 +1,543 @@
+//! The plain-language score: 0-100, the sum of six named parts, each with the reasons for every point that it lost.
+//!
+//! `pts(x; good, bad)` is linear between *good* (all points) and *bad* (none). The limits are the ones of the project's
+//! rule catalogue; where a guideline gives a number it is said there, the others are chosen by us. Completeness is a
+//! verdict of its own: it enters here only as a cap.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::entity::{EntityKind, Slot};
+use crate::lang::{Lang, Localized, UiLang};
+use crate::law::{Motivation, is_decision};
+use crate::measure::Measures;
+use crate::report::Completeness;
+use crate::rules::fill;
+use crate::text::Text;
+use serde::Serialize;
+
+/// What a total is worth to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Band {
+    /// 85-100.
+    A,
+    /// 70-84.
+    B,
+    /// 55-69.
+    C,
+    /// 40-54.
+    D,
+    /// Under 40.
+    E,
+}
+
+impl Band {
+    fn of(total: u32) -> Self {
+        match total {
+            85.. => Self::A,
+            70..85 => Self::B,
+            55..70 => Self::C,
+            40..55 => Self::D,
+            _ => Self::E,
+        }
+    }
+
+    /// The letter.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+            Self::E => "E",
+        }
+    }
+}
+
+/// Why a part lost points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loss {
+    /// How many points.
+    pub points: f64,
+    /// Why, in the language of the report.
+    pub because: String,
+}
+
+/// One part of the score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// `words`, `sentences`, `grammar`, `structure`, `address` or `contact`.
+    pub name: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// Points reached.
+    pub points: f64,
+    /// Points there are.
+    pub max: f64,
+    /// What cost points, most first.
+    pub losses: Vec<Loss>,
+}
+
+/// A limit on the band that no number of points lifts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cap {
+    /// The best band possible.
+    pub band: Band,
+    /// Why, in the language of the report.
+    pub because: String,
+}
+
+/// The score of a letter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Score {
+    /// 0-100.
+    pub total: u32,
+    /// The band, after caps.
+    pub band: Band,
+    /// The six parts.
+    pub parts: Vec<Part>,
+    /// Caps that apply.
+    pub caps: Vec<Cap>,
+}
+
+/// What the score is made of.
+pub(crate) struct Input<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) kind: Option<&'static str>,
+    pub(crate) measures: &'a Measures,
+    pub(crate) motivation: Motivation,
+    pub(crate) completeness: Option<Completeness>,
+    pub(crate) diagnostics: &'a [Diagnostic],
+    pub(crate) is_prose: &'a [bool],
+}
+
+/// Linear between `good` (1) and `bad` (0).
+fn share(value: f64, good: f64, bad: f64) -> f64 {
+    ((bad - value) / (bad - good)).clamp(0.0, 1.0)
+}
+
+/// Adds up one part; what is not reached is a loss with its reason.
+struct Tally {
+    part: Part,
+    ui: UiLang,
+}
+
+impl Tally {
+    fn new(name: &'static str, title: Localized, ui: UiLang) -> Self {
+        Self { part: Part { name, title: title.get(ui), points: 0.0, max: 0.0, losses: Vec::new() }, ui }
+    }
+
+    /// `max` points, of which `share` (0-1) is reached.
+    fn add(&mut self, max: f64, share: f64, because: &Localized, values: &[(&str, &dyn std::fmt::Display)]) {
+        self.part.max += max;
+        self.part.points += max * share;
+        let lost = max * (1.0 - share);
+        if lost > 0.05 {
+            self.part.losses.push(Loss { points: lost, because: fill(because.get(self.ui), values) });
+        }
+    }
+
+    fn add_if(&mut self, max: f64, reached: bool, because: &Localized) {
+        self.add(max, if reached { 1.0 } else { 0.0 }, because, &[]);
+    }
+
+    /// Stretches the part to `max` points where some of its items do not apply to this letter.
+    fn finish(mut self, max: f64) -> Part {
+        let scale = if self.part.max > 0.0 { max / self.part.max } else { 0.0 };
+        self.part.points *= scale;
+        self.part.max = max;
+        for loss in &mut self.part.losses {
+            loss.points *= scale;
+        }
+        self.part.losses.sort_by(|a, b| b.points.total_cmp(&a.points));
+        self.part
+    }
+}
+
+/// The score of a letter.
+pub(crate) fn score(input: &Input<'_>, ui: UiLang) -> Score {
+    let parts = vec![
+        words(input, ui),
+        sentences(input, ui),
+        grammar(input, ui),
+        structure(input, ui),
+        address(input, ui),
+        contact(input, ui),
+    ];
+    let total = parts.iter().map(|part| part.points).sum::<f64>().round() as u32;
+    let caps = caps(input, ui);
+    let band = caps.iter().map(|cap| cap.band).fold(Band::of(total), Band::max);
+    Score { total, band, parts, caps }
+}
+
+fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
+    diagnostics.iter().filter(|d| codes.contains(&d.code.as_str())).count()
+}
+
+fn words(input: &Input<'_>, ui: UiLang) -> Part {
+    let mut tally = Tally::new("words", Localized { nl: "Woorden", fr: "Mots", de: "Wörter", en: "Words" }, ui);
+    let hard = count(input.diagnostics, &["word/jargon", "word/unexplained-term", "word/unexplained-abbreviation"]);
+    let words = f64::from(input.measures.counts.words.max(1));
+    tally.add(
+        19.0,
+        share(hard as f64 * 100.0 / words, 1.0, 8.0),
+        &Localized {
+            nl: "{n} moeilijke of onverklaarde woorden",
+            fr: "{n} mots difficiles ou non expliqués",
+            de: "{n} schwierige oder nicht erklärte Wörter",
+            en: "{n} hard or unexplained words",
+        },
+        &[("n", &hard)],
+    );
+    let (good, bad) = if input.text.language.lang == Lang::Fr { (24.0, 42.0) } else { (28.0, 48.0) };
+    let long = input.measures.long_word_share * 100.0;
+    tally.add(
+        6.0,
+        share(long, good, bad),
+        &Localized {
+            nl: "{n} % lange woorden (meer dan 6 letters)",
+            fr: "{n} % de mots longs (plus de 6 lettres)",
+            de: "{n} % lange Wörter (mehr als 6 Buchstaben)",
+            en: "{n} % long words (more than 6 letters)",
+        },
+        &[("n", &long.round())],
+    );
+    tally.finish(25.0)
+}
+
+fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
+    let mut tally = Tally::new("sentences", Localized { nl: "Zinnen", fr: "Phrases", de: "Sätze", en: "Sentences" }, ui);
+    let (good, bad) = match input.text.language.lang {
+        Lang::Nl => (12.0, 22.0),
+        Lang::Fr => (14.0, 25.0),
+        Lang::De => (11.0, 20.0),
+    };
+    let mean = input.measures.words_per_sentence;
+    tally.add(
+        8.0,
+        share(mean, good, bad),
+        &Localized {
+            nl: "gemiddeld {n} woorden per zin",
+            fr: "{n} mots par phrase en moyenne",
+            de: "im Durchschnitt {n} Wörter pro Satz",
+            en: "{n} words a sentence on average",
+        },
+        &[("n", &mean.round())],
+    );
+    let long = input.measures.long_sentence_share * 100.0;
+    tally.add(
+        7.0,
+        share(long, 5.0, 40.0),
+        &Localized {
+            nl: "{n} % van de zinnen heeft meer dan 20 woorden",
+            fr: "{n} % des phrases ont plus de 20 mots",
+            de: "{n} % der Sätze haben mehr als 20 Wörter",
+            en: "{n} % of the sentences have more than 20 words",
+        },
+        &[("n", &long.round())],
+    );
+    tally.finish(15.0)
+}
+
+fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
+    let mut tally = Tally::new("grammar", Localized { nl: "Zinsbouw", fr: "Grammaire", de: "Satzbau", en: "Grammar" }, ui);
+    let passives = count(input.diagnostics, &["sentence/passive"]);
+    let sentences = f64::from(input.measures.counts.sentences.max(1));
+    // A passive weighs half of what a broken-up sentence would.
+    tally.add(
+        10.0,
+        share(passives as f64 * 0.5 * 10.0 / sentences, 0.5, 6.0),
+        &Localized {
+            nl: "{n} keer lijdende vorm",
+            fr: "{n} fois la voix passive",
+            de: "{n}-mal Passiv",
+            en: "{n} passives",
+        },
+        &[("n", &passives)],
+    );
+    tally.finish(10.0)
+}
+
+/// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
+const KEY_MESSAGE_WORDS: u32 = 60;
+/// From so many words of body on, a letter needs headings (HH 11).
+const HEADINGS_FROM_WORDS: u32 = 250;
+/// Longer paragraphs, in words, are hard to enter (HH 10, POL).
+const LONG_PARAGRAPH_WORDS: u32 = 90;
+
+fn structure(input: &Input<'_>, ui: UiLang) -> Part {
+    let text = input.text;
+    let mut tally = Tally::new("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }, ui);
+    let has_subject = text.marked("subject-line").next().is_some()
+        || text.document.blocks.iter().any(|block| block.kind == crate::document::BlockKind::Heading);
+    tally.add_if(
+        3.0,
+        has_subject,
+        &Localized {
+            nl: "geen onderwerp boven de brief",
+            fr: "pas d'objet en tête de lettre",
+            de: "kein Betreff über dem Brief",
+            en: "no subject line",
+        },
+    );
+    tally.add_if(
+        5.0,
+        key_message_is_early(text),
+        &Localized {
+            nl: "de beslissing of de vraag komt laat",
+            fr: "la décision ou la demande vient tard",
+            de: "die Entscheidung oder Bitte kommt spät",
+            en: "the decision or request comes late",
+        },
+    );
+    let next_step = ["next-step", "request"].iter().any(|mark| text.marked(mark).next().is_some());
+    tally.add_if(
+        4.0,
+        next_step,
+        &Localized {
+            nl: "er staat niet wat de lezer nu kan of moet doen",
+            fr: "la lettre ne dit pas ce que le lecteur peut ou doit faire",
+            de: "es steht nicht da, was zu tun ist",
+            en: "it does not say what the reader can or must do next",
+        },
+    );
+    if input.kind.is_some_and(is_decision) {
+        tally.add_if(
+            3.0,
+            input.motivation.reasoning,
+            &Localized {
+                nl: "er staat niet waarom",
+                fr: "la lettre ne dit pas pourquoi",
+                de: "es steht nicht da, warum",
+                en: "it does not say why",
+            },
+        );
+    }
+    let long = text.document.blocks.iter().enumerate().any(|(at, _)| {
+        let words: u32 = prose(input).filter(|line| line.block == at as u32).map(|line| line.words).sum();
+        words > LONG_PARAGRAPH_WORDS
+    });
+    tally.add_if(
+        2.0,
+        !long,
+        &Localized { nl: "een lange alinea", fr: "un long paragraphe", de: "ein langer Absatz", en: "a long paragraph" },
+    );
+    let words: u32 = prose(input).map(|line| line.words).sum();
+    tally.add_if(
+        2.0,
+        words <= HEADINGS_FROM_WORDS || text.lines.iter().any(|line| line.is_heading && line.zone == crate::text::Zone::Body),
+        &Localized { nl: "geen tussentitels", fr: "pas d'intertitres", de: "keine Zwischentitel", en: "no headings" },
+    );
+    tally.add_if(
+        1.0,
+        count(input.diagnostics, &["structure/law-in-sentence"]) == 0,
+        &Localized {
+            nl: "wetsartikelen midden in een zin",
+            fr: "des articles de loi au milieu d'une phrase",
+            de: "Gesetzesartikel mitten im Satz",
+            en: "law references inside sentences",
+        },
+    );
+    tally.finish(20.0)
+}
+
+fn prose<'a>(input: &'a Input<'_>) -> impl Iterator<Item = &'a crate::text::Line> {
+    input.text.lines.iter().zip(input.is_prose).filter(|(_, is_prose)| **is_prose).map(|(line, _)| line)
+}
+
+/// Whether the outcome, a request or an invitation stands near the start of the body or in the subject.
+fn key_message_is_early(text: &Text<'_>) -> bool {
+    let mut limit = 0;
+    let mut words = 0;
+    for (at, line) in text.lines.iter().enumerate() {
+        limit = at;
+        if line.zone != crate::text::Zone::Header {
+            words += line.words;
+        }
+        if words >= KEY_MESSAGE_WORDS {
+            break;
+        }
+    }
+    ["outcome", "request"].iter().any(|mark| text.marked(mark).any(|m| m.sentence as usize <= limit))
+}
+
+fn address(input: &Input<'_>, ui: UiLang) -> Part {
+    let text = input.text;
+    let title = Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" };
+    let mut tally = Tally::new("address", title, ui);
+    let mut direct = vec![false; text.lines.len()];
+    for mark in ["reader", "we"] {
+        text.marked(mark).for_each(|m| direct[m.sentence as usize] = true);
+    }
+    let counted = input.is_prose.iter().filter(|is_prose| **is_prose).count().max(1);
+    let addressed = direct.iter().zip(input.is_prose).filter(|(direct, is_prose)| **direct && **is_prose).count();
+    let percent = addressed as f64 * 100.0 / counted as f64;
+    tally.add(
+        6.0,
+        share(percent, 40.0, 5.0),
+        &Localized {
+            nl: "{n} % van de zinnen spreekt de lezer aan of zegt “wij”",
+            fr: "{n} % des phrases s'adressent au lecteur ou disent « nous »",
+            de: "{n} % der Sätze sprechen den Leser an oder sagen „wir“",
+            en: "{n} % of the sentences address the reader or say “we”",
+        },
+        &[("n", &percent.round())],
+    );
+    let third = count(input.diagnostics, &["address/third-person"]);
+    tally.add(
+        3.0,
+        share(third as f64, 0.0, 3.0),
+        &Localized {
+            nl: "{n} keer over de lezer in plaats van tegen de lezer",
+            fr: "{n} fois le lecteur à la troisième personne",
+            de: "{n}-mal über den Leser statt zum Leser",
+            en: "{n} times about the reader instead of to the reader",
+        },
+        &[("n", &third)],
+    );
+    let harsh = count(input.diagnostics, &["word/stigmatising", "tone/accusing", "tone/threatening"]);
+    tally.add(
+        6.0,
+        share(harsh as f64, 0.0, 3.0),
+        &Localized {
+            nl: "{n} woorden die beschuldigen, dreigen of stempelen",
+            fr: "{n} mots qui accusent, menacent ou étiquettent",
+            de: "{n} Wörter, die beschuldigen, drohen oder abstempeln",
+            en: "{n} words that accuse, threaten or label",
+        },
+        &[("n", &harsh)],
+    );
+    tally.finish(15.0)
+}
+
+fn contact(input: &Input<'_>, ui: UiLang) -> Part {
+    let text = input.text;
+    let title =
+        Localized { nl: "Contact en actie", fr: "Contact et action", de: "Kontakt und Handeln", en: "Contact and action" };
+    let mut tally = Tally::new("contact", title, ui);
+    let has = |wanted: &dyn Fn(&EntityKind) -> bool| text.entities.iter().any(|entity| wanted(&entity.kind));
+    let marked = |mark: &str| text.marked(mark).next().is_some();
+    tally.add_if(
+        3.0,
+        has(&is_phone),
+        &Localized { nl: "geen telefoonnummer", fr: "pas de numéro de téléphone", de: "keine Telefonnummer", en: "no phone number" },
+    );
+    tally.add_if(
+        3.0,
+        has(&is_person) || text.signs("managing-service").next().is_some(),
+        &Localized {
+            nl: "geen naam van een persoon of team",
+            fr: "pas de nom de personne ou d'équipe",
+            de: "kein Name einer Person oder eines Teams",
+            en: "no name of a person or team",
+        },
+    );
+    tally.add_if(
+        2.0,
+        marked("phone-hours"),
+        &Localized { nl: "geen openingsuren", fr: "pas d'heures d'ouverture", de: "keine Öffnungszeiten", en: "no opening hours" },
+    );
+    tally.add_if(
+        3.0,
+        marked("other-channel") || has(&is_phone) || has(&|kind| matches!(kind, EntityKind::Address { has_street: true, .. })),
+        &Localized {
+            nl: "alleen langs een scherm bereikbaar",
+            fr: "joignable seulement par écran",
+            de: "nur über einen Bildschirm erreichbar",
+            en: "can be reached through a screen only",
+        },
+    );
+    tally.add_if(
+        2.0,
+        !input.kind.is_some_and(is_decision) || has_calendar_deadline(text),
+        &Localized {
+            nl: "geen einddatum bij de termijn",
+            fr: "pas de date de fin pour le délai",
+            de: "kein Enddatum bei der Frist",
+            en: "no end date beside the term",
+        },
+    );
+    tally.add_if(
+        2.0,
+        marked("offer-of-help"),
+        &Localized { nl: "geen aanbod om te helpen", fr: "pas d'offre d'aide", de: "kein Angebot zu helfen", en: "no offer of help" },
+    );
+    tally.finish(15.0)
+}
+
+fn is_phone(kind: &EntityKind) -> bool {
+    matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone))
+}
+
+fn is_person(kind: &EntityKind) -> bool {
+    matches!(kind, EntityKind::Person { .. } | EntityKind::Placeholder(Slot::CaseWorker))
+}
+
+/// Whether a sentence about the appeal gives a calendar date.
+fn has_calendar_deadline(text: &Text<'_>) -> bool {
+    (0..text.lines.len()).filter(|line| text.is_about(*line, "appeal")).any(|line| {
+        let entities = text.entities_in(text.lines[line].span());
+        let in_law = |at: u32| {
+            entities.iter().any(|e| matches!(e.kind, EntityKind::Law(_)) && e.span.start <= at && at < e.span.end)
+        };
+        entities.iter().any(|e| match e.kind {
+            EntityKind::Date(date) => date.day.is_some() && !in_law(e.span.start),
+            EntityKind::Placeholder(slot) => slot == Slot::Date,
+            _ => false,
+        })
+    })
+}
+
+fn caps(input: &Input<'_>, ui: UiLang) -> Vec<Cap> {
+    let mut caps = Vec::new();
+    let mut cap = |band, because: Localized| caps.push(Cap { band, because: because.get(ui).to_owned() });
+    if input.completeness.is_some_and(|c| c.sanctioned_missing > 0) {
+        cap(
+            Band::D,
+            Localized {
+                nl: "er ontbreekt iets dat de wet vraagt op straffe van een gevolg",
+                fr: "il manque une mention que la loi exige sous peine de conséquence",
+                de: "es fehlt etwas, dessen Fehlen das Gesetz sanktioniert",
+                en: "something is missing whose absence the law sanctions",
+            },
+        );
+    }
+    if input.completeness.is_some_and(|c| c.wrong > 0) {
+        cap(
+            Band::D,
+            Localized {
+                nl: "er staat iets in dat niet klopt met de wet",
+                fr: "une mention ne correspond pas à la loi",
+                de: "eine Angabe stimmt nicht mit dem Gesetz überein",
+                en: "something in it is not what the law says",
+            },
+        );
+    }
+    let has_contact = input.text.entities.iter().any(|e| {
+        is_phone(&e.kind) || is_person(&e.kind) || matches!(e.kind, EntityKind::Address { has_street: true, .. })
+    });
+    if !has_contact {
+        cap(
+            Band::C,
+            Localized {
+                nl: "er staat geen telefoon, adres of persoon in",
+                fr: "ni téléphone, ni adresse, ni personne",
+                de: "weder Telefon noch Adresse noch Person",
+                en: "no phone, address or person",
+            },
+        );
+    }
+    let is_harsh = |d: &Diagnostic| {
+        d.severity == Severity::Error && (d.code.starts_with("tone/") || d.code == "word/stigmatising")
+    };
+    if input.diagnostics.iter().any(is_harsh) {
+        cap(
+            Band::B,
+            Localized {
+                nl: "de toon kwetst de lezer",
+                fr: "le ton blesse le lecteur",
+                de: "der Ton verletzt den Leser",
+                en: "the tone hurts the reader",
+            },
+        );
+    }
+    caps
+}

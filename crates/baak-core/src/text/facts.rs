@@ -1,0 +1,241 @@
+//! What fires in each sentence: phrases, entities, and facts of its form.
+
+use super::{Line, Text};
+use crate::cue::{ClassId, Fired};
+use crate::document::BlockKind;
+use crate::entity::{CourtKind, Entity, EntityKind, Slot, Unit};
+use crate::pack::{Given, LanguagePack, pack};
+use crate::segment::{Token, TokenKind};
+use crate::span::Span;
+
+/// A line of at most this many words without an end mark serves as a heading.
+const HEADING_WORDS: u32 = 10;
+/// So many amounts in consecutive short lines are a calculation.
+const TABLE_AMOUNTS: usize = 3;
+
+/// What fired, sentence by sentence.
+pub(super) struct FiredLines {
+    lines: Vec<Vec<Fired>>,
+}
+
+impl FiredLines {
+    pub(super) fn of(&self, line: usize) -> &[Fired] {
+        &self.lines[line]
+    }
+
+    /// Fires a class on a whole sentence.
+    pub(super) fn add(&mut self, pack: &LanguagePack, at: usize, class: ClassId, line: &Line) {
+        let tokens = &line.sentence.tokens;
+        pack.conditions.fire_class(class, tokens.start, tokens.end.saturating_sub(1), &mut self.lines[at]);
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.lines.iter_mut().for_each(|line| line.sort_unstable());
+    }
+}
+
+/// Words and numbers of a sentence.
+pub(super) fn word_count(tokens: &[Token]) -> u32 {
+    tokens.iter().filter(|token| token.kind != TokenKind::Mark).count() as u32
+}
+
+/// Whether a sentence is a heading: one by its form, or a short line of its own without an end mark.
+pub(super) fn is_heading(text: &str, kind: BlockKind, span: Span, words: u32) -> bool {
+    match kind {
+        BlockKind::Heading => true,
+        BlockKind::Paragraph => {
+            let before = &text[..span.start as usize];
+            let after = &text[span.end as usize..];
+            words > 0
+                && words <= HEADING_WORDS
+                && before.trim_end_matches([' ', '\t']).ends_with('\n') | before.trim().is_empty()
+                && (after.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) || after.trim().is_empty())
+                && !span.of(text).ends_with(['.', ',', ';', '!'])
+        }
+        _ => false,
+    }
+}
+
+/// Everything that fires before lay-out and topics are known.
+pub(super) fn fired(text: &Text<'_>) -> FiredLines {
+    let mut all = FiredLines { lines: vec![Vec::new(); text.lines.len()] };
+    let mut hits = text.hits.iter().peekable();
+    let mut entities = text.entities.iter().peekable();
+    for (at, line) in text.lines.iter().enumerate() {
+        let pack = pack(line.lang);
+        let out = &mut all.lines[at];
+        while let Some(hit) = hits.next_if(|hit| hit.first < line.sentence.tokens.end) {
+            // A phrase that runs over the end of a sentence is none.
+            if hit.first >= line.sentence.tokens.start && hit.last < line.sentence.tokens.end {
+                pack.conditions.fire_phrase(hit.phrase, hit.first, hit.last, out);
+            }
+        }
+        while let Some(entity) = entities.next_if(|entity| entity.span.start < line.span().end) {
+            fire_entity(text, pack, line, entity, out);
+        }
+    }
+    for (at, line) in text.lines.iter().enumerate() {
+        let pack = pack(line.lang);
+        let source = line.span().of(&text.document.text);
+        let mut add = |given: Given| all.add(pack, at, given as u32, line);
+        if line.is_heading {
+            add(Given::Heading);
+        }
+        match text.block_kind(line) {
+            BlockKind::ListItem | BlockKind::TableCell => add(Given::Item),
+            BlockKind::Quote => add(Given::Quote),
+            _ => {}
+        }
+        if source.ends_with('?') {
+            add(Given::Question);
+        }
+        let tokens = &text.tokens[line.tokens()];
+        if tokens.iter().any(|token| token.kind == TokenKind::Number) {
+            add(Given::Number);
+            if is_calculation(text, line, source) {
+                add(Given::Calculation);
+            }
+        }
+    }
+    fire_tables(text, &mut all);
+    all.sort();
+    all
+}
+
+/// Sums in lines below each other: a table of amounts shows how a sum is made.
+fn fire_tables(text: &Text<'_>, all: &mut FiredLines) {
+    let mut run = 0;
+    for (at, line) in text.lines.iter().enumerate() {
+        let amounts = text.entities_in(line.span()).iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. })).count();
+        let is_line = line.words <= 16;
+        run = if amounts > 0 && is_line { run + 1 } else if is_line && line.words <= 4 { run } else { 0 };
+        if run >= TABLE_AMOUNTS && amounts > 0 {
+            all.add(pack(line.lang), at, Given::Calculation as u32, line);
+        }
+    }
+}
+
+/// Whether a sentence shows arithmetic: an amount with `=`, `×`, `+`, `%`, or one amount less another.
+fn is_calculation(text: &Text<'_>, line: &Line, source: &str) -> bool {
+    let entities = text.entities_in(line.span());
+    let mut amounts = entities.iter().filter(|e| {
+        matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(Slot::Amount))
+    });
+    let Some(first) = amounts.next() else { return false };
+    if source.contains(['=', '×', '+', '÷']) {
+        return true;
+    }
+    let tokens = &text.tokens[line.tokens()];
+    let is_number = |token: Option<&Token>| token.is_some_and(|t| t.kind == TokenKind::Number);
+    for (i, token) in tokens.iter().enumerate() {
+        let word = token.span.of(&text.document.text);
+        let between_numbers = i > 0 && is_number(tokens.get(i - 1)) && (is_number(tokens.get(i + 1)) || is_number(tokens.get(i + 2)));
+        if (matches!(word, "x" | "X" | "*") && between_numbers) || (word == "%" && i > 0 && is_number(tokens.get(i - 1))) {
+            return true;
+        }
+    }
+    let mut previous = first;
+    for amount in amounts {
+        let between = text.document.text.get(previous.span.end as usize..amount.span.start as usize).unwrap_or("");
+        if matches!(between.trim(), "-" | "–" | "−" | "/") {
+            return true;
+        }
+        previous = amount;
+    }
+    false
+}
+
+/// Fires the classes of an entity on its tokens.
+fn fire_entity(text: &Text<'_>, pack: &LanguagePack, line: &Line, entity: &Entity, out: &mut Vec<Fired>) {
+    let tokens = &text.tokens;
+    let first = tokens.partition_point(|token| token.span.end <= entity.span.start) as u32;
+    let last = (tokens.partition_point(|token| token.span.start < entity.span.end) as u32).saturating_sub(1).max(first);
+    if first < line.sentence.tokens.start || last >= line.sentence.tokens.end {
+        // It runs over the sentence: its first part still counts for this sentence.
+        if first >= line.sentence.tokens.end {
+            return;
+        }
+    }
+    let (first, last) = (first.max(line.sentence.tokens.start), last.min(line.sentence.tokens.end.saturating_sub(1)));
+    let mut fire = |given: &[Given]| {
+        for given in given {
+            pack.conditions.fire_class(*given as u32, first, last, out);
+        }
+    };
+    match entity.kind {
+        EntityKind::Date(date) => {
+            fire(&[Given::Date]);
+            if date.year.is_some() {
+                fire(&[Given::FullDate]);
+            }
+        }
+        EntityKind::Time => fire(&[Given::Time]),
+        EntityKind::Duration { count, unit } => {
+            fire(&[Given::Duration]);
+            if count == 3 && unit == Unit::Months {
+                fire(&[Given::Months3]);
+            }
+        }
+        EntityKind::Amount { .. } => fire(&[Given::Amount]),
+        EntityKind::Law(law) => {
+            if law.articles.is_some() || law.is_precise {
+                fire(&[Given::Law]);
+            }
+            if law.articles.is_some() {
+                fire(&[Given::LawArticle]);
+            }
+            if law.act.is_some() {
+                fire(&[Given::LawAct]);
+            }
+            if law.articles.is_some() && law.is_precise {
+                fire(&[Given::LawPrecise]);
+            }
+            if law.is_judicial_code {
+                fire(&[Given::JudicialCode]);
+            }
+        }
+        EntityKind::Address { has_street, .. } => {
+            fire(&[Given::Address]);
+            if has_street {
+                fire(&[Given::Street]);
+            }
+        }
+        EntityKind::Phone => fire(&[Given::Phone]),
+        EntityKind::Email => fire(&[Given::Email]),
+        EntityKind::Url => fire(&[Given::Url]),
+        EntityKind::Iban => fire(&[Given::Iban]),
+        EntityKind::NationalNumber => fire(&[Given::NationalNumber]),
+        EntityKind::FileReference => fire(&[Given::Reference]),
+        EntityKind::Court(court) => fire(&[
+            Given::Court,
+            match court {
+                CourtKind::Labour => Given::LabourCourt,
+                CourtKind::CouncilOfState => Given::CouncilOfState,
+                CourtKind::Other => Given::OtherCourt,
+            },
+        ]),
+        EntityKind::Person { has_role } => {
+            fire(&[Given::Person]);
+            if has_role {
+                fire(&[Given::CaseWorker]);
+            }
+        }
+        EntityKind::Placeholder(slot) => {
+            fire(&[Given::Placeholder]);
+            fire(match slot {
+                Slot::Date => &[Given::Date, Given::FullDate, Given::DateSlot],
+                Slot::Amount => &[Given::Amount, Given::AmountSlot],
+                Slot::Address => &[Given::Address, Given::Street],
+                Slot::Phone => &[Given::Phone],
+                Slot::Email => &[Given::Email],
+                Slot::Name => &[Given::Person, Given::NameSlot],
+                Slot::CaseWorker => &[Given::Person, Given::CaseWorker],
+                Slot::Reference => &[Given::ReferenceSlot, Given::Number],
+                Slot::Court => &[Given::Court, Given::LabourCourt, Given::CourtSlot],
+                Slot::Service => &[Given::ServiceSlot],
+                Slot::Text => &[Given::TextSlot],
+                Slot::Unknown => &[],
+            });
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Which language a block is in, told by its small words.
+
+use super::super::document::Document;
+use crate::lang::Lang;
+use crate::span::Span;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The language of a letter, and how sure that is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LanguageGuess {
+    /// The language.
+    pub lang: Lang,
+    /// 0-1: the share of small words that are of this language.
+    pub confidence: f64,
+    /// Whether the author or user said so.
+    pub is_declared: bool,
+}
+
+/// Fewer small words than this tell nothing of a block on its own.
+const MIN_EVIDENCE: u32 = 3;
+
+/// The most frequent small words, and words of address that stand even in short lines.
+const SMALL_WORDS: [(Lang, &str); 3] = [
+    (
+        Lang::Nl,
+        "de het een en van in is dat op te voor met niet zijn aan er om ook als u uw bij naar uit wordt werd worden \
+         over door ons onze wij hebt heeft hebben kan kunt moet deze dit die tegen binnen maar of dan nog geen meer \
+         geachte mevrouw heer vriendelijke groeten dienst dossier betreft onderwerp beslissing aanvraag kenmerk ik je \
+         krijgt tot sinds omdat bent telefoon brief mijnheer beste dag vragen",
+    ),
+    (
+        Lang::Fr,
+        "le la les un une des du et est dans que qui pour pas sur avec par au aux ce cette ces vous votre vos nous \
+         notre nos ne se sont été être avez avons peut pouvez plus ou mais dont sans sous entre après avant il elle \
+         madame monsieur objet décision demande service dossier concerne veuillez agréer salutations courrier à de en \
+         nous je tout bien depuis afin si auprès contre lettre téléphone",
+    ),
+    (
+        Lang::De,
+        "der die das und den dem des ein eine einen einer eines ist in zu von mit für auf nicht sich auch an bei nach \
+         aus wird wurde werden haben hat sie ihr ihre ihren ihrem ihrer wir uns unser unsere können kann müssen muss \
+         dieser diese dieses gegen oder aber dann noch kein keine mehr im am zum zur vom beim sehr geehrte geehrter frau \
+         herr freundlichen grüßen antrag akte betreff entscheidung dienst ab bis durch über wenn dass als ich weil seit \
+         brief telefon fragen guten tag bitte",
+    ),
+];
+
+static MARKERS: LazyLock<BTreeMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut markers = BTreeMap::new();
+    for (lang, words) in SMALL_WORDS {
+        for word in words.split_whitespace() {
+            *markers.entry(word).or_insert(0) |= 1 << lang as u8;
+        }
+    }
+    markers
+});
+
+/// Longest small word, in bytes; longer words are not looked up.
+const MAX_BYTES: usize = 14;
+
+/// Counts the small words of each language. A word of two languages counts for both.
+fn count(text: &str) -> [u32; 3] {
+    let mut counts = [0; 3];
+    let mut buffer = [0u8; MAX_BYTES];
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        if word.is_empty() || word.len() > MAX_BYTES {
+            continue;
+        }
+        buffer[..word.len()].copy_from_slice(word.as_bytes());
+        buffer[..word.len()].make_ascii_lowercase();
+        let Ok(word) = std::str::from_utf8(&buffer[..word.len()]) else { continue };
+        if let Some(langs) = MARKERS.get(word) {
+            for lang in Lang::ALL {
+                counts[lang as usize] += u32::from(langs >> lang as u8 & 1);
+            }
+        }
+    }
+    counts
+}
+
+fn best(counts: [u32; 3]) -> (Lang, u32, u32) {
+    let mut order = Lang::ALL;
+    order.sort_by_key(|lang| std::cmp::Reverse(counts[*lang as usize]));
+    (order[0], counts[order[0] as usize], counts[order[1] as usize])
+}
+
+/// The language of the letter and of each of its blocks.
+///
+/// A block keeps the language of the letter unless its own small words clearly say another.
+pub fn detect_language(document: &Document, declared: Option<Lang>) -> (LanguageGuess, Vec<Lang>) {
+    let counts: Vec<[u32; 3]> = document.blocks.iter().map(|block| count(block.span.of(&document.text))).collect();
+    let total = counts.iter().fold([0; 3], |sum, c| [sum[0] + c[0], sum[1] + c[1], sum[2] + c[2]]);
+    let (lang, first, _) = best(total);
+    let sum: u32 = total.iter().sum();
+    let confidence = if sum == 0 { 0.0 } else { f64::from(first) / f64::from(sum) };
+    let guess = LanguageGuess {
+        lang: declared.unwrap_or(lang),
+        confidence: if declared.is_some() { 1.0 } else { confidence },
+        is_declared: declared.is_some(),
+    };
+    let mut current = guess.lang;
+    let langs = counts
+        .iter()
+        .map(|counts| {
+            let (lang, first, second) = best(*counts);
+            if lang == current || counts.iter().sum::<u32>() < MIN_EVIDENCE {
+                // Too short to tell: a line goes with the text before it.
+                return current;
+            }
+            if first >= MIN_EVIDENCE && first >= 2 * second {
+                current = lang;
+            } else if counts[current as usize] * 2 < first {
+                return lang;
+            }
+            current
+        })
+        .collect();
+    (guess, langs)
+}
+
+/// Whether any block of the letter is in another language than its main one.
+pub fn is_bilingual(document: &Document, langs: &[Lang], main: Lang) -> Option<Span> {
+    document.blocks.iter().zip(langs).find(|(_, lang)| **lang != main).map(|(block, _)| block.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bilingual_letter_has_both_languages() {
+        let document = Document::from_plain(
+            "Geachte mevrouw\n\nWij hebben uw aanvraag onderzocht. U krijgt geen leefloon.\n\nMadame\n\nNous avons examiné \
+             votre demande. Vous ne recevez pas le revenu d'intégration.\n\nWir haben Ihren Antrag geprüft und abgelehnt.",
+        );
+        let (guess, langs) = detect_language(&document, None);
+        assert_eq!(langs, [Lang::Nl, Lang::Nl, Lang::Nl, Lang::Fr, Lang::De]);
+        assert!(!guess.is_declared);
+    }
+
+    #[test]
+    fn a_declared_language_is_the_letters_language() {
+        let document = Document::from_plain("123");
+        assert_eq!(detect_language(&document, Some(Lang::De)).0.lang, Lang::De);
+        assert_eq!(detect_language(&document, None).0.confidence, 0.0);
+    }
+}

@@ -1,0 +1,251 @@
+//! The annotated text: what the checks read. Language, words, sentences, entities, lay-out, topics and matches of one
+//! letter, each made once.
+
+mod facts;
+mod language;
+mod zone;
+
+pub use language::{LanguageGuess, detect_language};
+pub use zone::Zone;
+
+use crate::cue::{Fired, Hit, Match, Symbols};
+use crate::document::{Block, BlockKind, Document};
+use crate::entity::{self, Entity};
+use crate::lang::Lang;
+use crate::pack::{Given, LanguagePack, Owner, Sign, Stage, pack};
+use crate::segment::{self, Sentence, Token};
+use crate::span::Span;
+use std::ops::Range;
+
+/// How many sentences after its opening a topic lasts, at most.
+const TOPIC_REACH: u32 = 6;
+/// The same when a heading opened it; the next heading ends it anyhow.
+const HEADED_TOPIC_REACH: u32 = 14;
+
+/// A sentence with what is known of it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its place and tokens.
+    pub sentence: Sentence,
+    /// Index of its block in [`Document::blocks`].
+    pub block: u32,
+    /// Its language.
+    pub lang: Lang,
+    /// The part of the letter it stands in.
+    pub zone: Zone,
+    /// Whether it is a heading, or a short line that serves as one.
+    pub is_heading: bool,
+    /// Number of words and numbers.
+    pub words: u32,
+}
+
+impl Line {
+    /// Its place in the text.
+    pub fn span(&self) -> Span {
+        self.sentence.span
+    }
+
+    /// Its tokens, as indices.
+    pub fn tokens(&self) -> Range<usize> {
+        self.sentence.tokens.start as usize..self.sentence.tokens.end as usize
+    }
+}
+
+/// A letter, annotated.
+#[derive(Debug)]
+pub struct Text<'d> {
+    /// The letter.
+    pub document: &'d Document,
+    /// Its main language.
+    pub language: LanguageGuess,
+    /// All tokens.
+    pub tokens: Vec<Token>,
+    /// All sentences.
+    pub lines: Vec<Line>,
+    /// All entities, by start.
+    pub entities: Vec<Entity>,
+    /// All phrases found, by the language of their block.
+    pub(crate) hits: Vec<Hit>,
+    matches: Vec<Match>,
+    topics: Vec<u64>,
+}
+
+impl<'d> Text<'d> {
+    /// Annotates a letter. `declared` is its language where that is known.
+    pub fn new(document: &'d Document, declared: Option<Lang>) -> Self {
+        let (language, block_langs) = detect_language(document, declared);
+        let mut text = Self {
+            document,
+            language,
+            tokens: Vec::with_capacity(document.text.len() / 5),
+            lines: Vec::new(),
+            entities: Vec::new(),
+            hits: Vec::new(),
+            matches: Vec::new(),
+            topics: Vec::new(),
+        };
+        let mut symbols = Symbols::default();
+        for (at, (block, lang)) in document.blocks.iter().zip(&block_langs).enumerate() {
+            text.annotate_block(at as u32, *block, *lang, &mut symbols);
+        }
+        text.look();
+        text
+    }
+
+    fn annotate_block(&mut self, at: u32, block: Block, lang: Lang, symbols: &mut Symbols) {
+        let source = &self.document.text;
+        let first = self.tokens.len();
+        segment::tokenize(source, block.span, lang, &mut self.tokens);
+        let tokens = &self.tokens[first..];
+        let mut sentences = Vec::new();
+        segment::sentences(source, tokens, first as u32, lang, &mut sentences);
+        entity::annotate(source, tokens, lang, &mut self.entities);
+        symbols.clear();
+        let pack = pack(lang);
+        for token in tokens {
+            pack.phrases.lexicon().look_up(token.span.of(source), symbols);
+        }
+        pack.phrases.find(symbols, first as u32, &mut self.hits);
+        for sentence in sentences {
+            let words = facts::word_count(&self.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize]);
+            let is_heading = facts::is_heading(source, block.kind, sentence.span, words);
+            self.lines.push(Line { sentence, block: at, lang, zone: Zone::Body, is_heading, words });
+        }
+    }
+
+    /// Looks at the conditions: lay-out first, then topics, then everything else.
+    fn look(&mut self) {
+        let mut fired = facts::fired(self);
+        self.evaluate(Stage::Layout, &fired);
+        zone::assign(self);
+        for (at, line) in self.lines.iter().enumerate() {
+            let given = match line.zone {
+                Zone::Header => Given::Header,
+                Zone::Body => Given::Body,
+                Zone::Closing => Given::Closing,
+            };
+            fired.add(pack(line.lang), at, given as u32, line);
+        }
+        fired.sort();
+        self.evaluate(Stage::Topics, &fired);
+        self.spread_topics();
+        for (at, line) in self.lines.iter().enumerate() {
+            let pack = pack(line.lang);
+            for (topic, class) in pack.topic_classes.iter().enumerate() {
+                if self.topics[at] >> topic & 1 == 1 {
+                    fired.add(pack, at, *class, line);
+                }
+            }
+        }
+        fired.sort();
+        self.evaluate(Stage::Checks, &fired);
+        self.matches.sort_unstable();
+    }
+
+    fn evaluate(&mut self, stage: Stage, fired: &facts::FiredLines) {
+        for (at, line) in self.lines.iter().enumerate() {
+            let in_sentence = |i: usize| -> &[Fired] {
+                // A neighbour in another language has its own classes.
+                if self.lines.get(i).is_some_and(|other| other.lang == line.lang) { fired.of(i) } else { &[] }
+            };
+            pack(line.lang).conditions.evaluate(stage as u8, at, &in_sentence, &mut self.matches);
+        }
+    }
+
+    /// A topic lasts from the sentence that opens it until something closes it, a heading comes, or it runs out.
+    fn spread_topics(&mut self) {
+        let mut opened = vec![0u64; self.lines.len()];
+        let mut closed = vec![0u64; self.lines.len()];
+        for m in &self.matches {
+            match pack(self.lines[m.sentence as usize].lang).owners[m.owner as usize] {
+                Owner::OpensTopic(topic) => opened[m.sentence as usize] |= 1 << topic,
+                Owner::ClosesTopic(topic) => closed[m.sentence as usize] |= 1 << topic,
+                _ => {}
+            }
+        }
+        self.topics = vec![0; self.lines.len()];
+        let most = Lang::ALL.into_iter().map(|lang| pack_topics(self, lang)).max().unwrap_or(0);
+        for topic in 0..most {
+            let bit = 1 << topic;
+            let (mut left, mut headed, mut opened_in) = (0, false, 0);
+            for at in 0..self.lines.len() {
+                let line = &self.lines[at];
+                let after_break = at > 0 && self.lines[at - 1].lang != line.lang;
+                if opened[at] & bit != 0 {
+                    headed = (line.is_heading && left == 0) || (headed && left > 0);
+                    left = if headed { HEADED_TOPIC_REACH } else { TOPIC_REACH } + 1;
+                    opened_in = line.block;
+                } else if after_break || line.is_heading || closed[at] & bit != 0 {
+                    left = 0;
+                } else if !headed && line.block != opened_in && opened[at] != 0 {
+                    // Another topic opens in a later block.
+                    left = 0;
+                }
+                if left > 0 {
+                    left -= 1;
+                    self.topics[at] |= bit;
+                }
+            }
+        }
+    }
+
+    /// The pack of a sentence's language.
+    pub(crate) fn pack_of(&self, line: usize) -> &'static LanguagePack {
+        pack(self.lines[line].lang)
+    }
+
+    /// Every condition that holds, with its owner.
+    pub(crate) fn matches(&self) -> impl Iterator<Item = (Owner, Match)> + '_ {
+        self.matches.iter().map(|m| (self.pack_of(m.sentence as usize).owners[m.owner as usize], *m))
+    }
+
+    /// The sentences that carry a mark, with the words that earned it.
+    pub(crate) fn marked<'a>(&'a self, mark: &'a str) -> impl Iterator<Item = Match> + 'a {
+        self.matches().filter(move |(owner, _)| matches!(owner, Owner::Mark(name) if *name == mark)).map(|(_, m)| m)
+    }
+
+    /// What was found of an element.
+    pub(crate) fn signs<'a>(&'a self, element: &'a str) -> impl Iterator<Item = (Sign, Match)> + 'a {
+        self.matches().filter_map(move |(owner, m)| match owner {
+            Owner::Element { id, sign } if id == element => Some((sign, m)),
+            _ => None,
+        })
+    }
+
+    /// Whether a sentence is about a topic.
+    pub(crate) fn is_about(&self, line: usize, topic: &str) -> bool {
+        let topics = &self.pack_of(line).topics;
+        topics.iter().position(|name| *name == topic).is_some_and(|at| self.topics[line] >> at & 1 == 1)
+    }
+
+    /// The place of the tokens of a match.
+    pub(crate) fn span_of(&self, m: &Match) -> Span {
+        self.tokens[m.first as usize].span.cover(self.tokens[m.last as usize].span)
+    }
+
+    /// The place of tokens `first..=last`.
+    pub(crate) fn token_span(&self, first: u32, last: u32) -> Span {
+        self.tokens[first as usize].span.cover(self.tokens[last as usize].span)
+    }
+
+    /// The entities that begin inside a span.
+    pub fn entities_in(&self, span: Span) -> &[Entity] {
+        let start = self.entities.partition_point(|e| e.span.start < span.start);
+        let length = self.entities[start..].partition_point(|e| e.span.start < span.end);
+        &self.entities[start..start + length]
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn line_of_token(&self, token: u32) -> usize {
+        self.lines.partition_point(|line| line.sentence.tokens.end <= token).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// What kind of block a sentence stands in.
+    pub fn block_kind(&self, line: &Line) -> BlockKind {
+        self.document.blocks[line.block as usize].kind
+    }
+}
+
+fn pack_topics(text: &Text<'_>, lang: Lang) -> usize {
+    if text.lines.iter().any(|line| line.lang == lang) { pack(lang).topics.len() } else { 0 }
+}
