@@ -1,7 +1,7 @@
 //! The figures of a text: counts, readability measures and one figure of difficulty.
 
 use crate::lang::Lang;
-use crate::readability::{Counts, measures};
+use crate::readability::{Counts, measures as formulas};
 use crate::segment::TokenKind;
 use crate::syllable::syllables;
 use crate::text::Text;
@@ -57,7 +57,7 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
         long_sentence_share: f64::from(long) / sentences,
         long_word_share: f64::from(counts.long_words) / words,
         difficulty: 0.0,
-        formulas: if counts.words == 0 { Vec::new() } else { measures(&counts, lang) },
+        formulas: if counts.words == 0 { Vec::new() } else { formulas(&counts, lang) },
         counts,
     };
     out.difficulty = difficulty(&out, lang);

@@ -194,7 +194,8 @@ fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
 }
 
-fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
+/// The FNV-1a hash of a lower-cased word.
+pub(crate) fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
     bytes.fold(FNV_OFFSET, |hash, byte| step(hash, *byte))
 }
 

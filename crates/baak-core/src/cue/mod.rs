@@ -10,6 +10,7 @@ mod phrase;
 
 pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match};
 pub use lexicon::{Lexicon, Symbols};
+pub(crate) use lexicon::{MixMap, hash};
 pub use phrase::{Hit, PhraseId, PhraseSet};
 
 /// A mistake in a phrase or condition of the rule data.

@@ -2,7 +2,7 @@
 
 use super::number_word;
 use super::scan::Scan;
-use super::word_class::{Class, DAYS, MONTHS, WEEKS, YEARS, fold};
+use super::word_class::{Class, DAYS, MONTHS, WEEKS, fold};
 use super::{Entity, EntityKind, Unit};
 use crate::lang::Lang;
 
@@ -202,7 +202,7 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         at = i + 1;
         let word = scan.str(i);
         // `eintägig` is the shortest; the ending tells nearly all other words apart.
-        if word.len() < 6 || !(word.ends_with("ig") || word.len() > 7 && word[word.len() - 4..].contains("ig")) {
+        if word.len() < 6 || !(word.ends_with("ig") || word.as_bytes()[word.len() - 4..].windows(2).any(|w| w == b"ig")) {
             continue;
         }
         let folded = fold(word);

@@ -1,6 +1,54 @@
 //! Typed facts in the text: dates, terms, amounts, law references, addresses and so on, each with its place.
 
+mod address;
+mod amount;
+mod contact;
+mod court;
+mod date;
+mod duration;
+mod file_reference;
+mod law_act;
+mod law_reference;
+mod number_word;
+mod person;
+mod person_name;
+mod phone;
+pub mod placeholder;
+mod scan;
+mod time;
+mod word_class;
+
+use crate::lang::Lang;
+use crate::segment::Token;
 use crate::span::Span;
+use scan::Scan;
+
+/// Finds the entities of one block, whose tokens these are, and appends them to `out`, sorted by their start.
+///
+/// Entities of different kinds may overlap: the date in the name of an act is a date too. What stands inside a
+/// placeholder, an e-mail address or a web address is nothing else.
+pub fn annotate(text: &str, tokens: &[Token], lang: Lang, out: &mut Vec<Entity>) {
+    if tokens.is_empty() {
+        return;
+    }
+    let first = out.len();
+    let mut scan = Scan::new(text, tokens, lang);
+    // These two come first: they hide their tokens from the others.
+    placeholder::annotate(&mut scan, out);
+    contact::annotate(&mut scan, out);
+    let scan = &scan;
+    date::annotate(scan, out);
+    duration::annotate(scan, out);
+    amount::annotate(scan, out);
+    time::annotate(scan, out);
+    law_reference::annotate(scan, out);
+    address::annotate(scan, out);
+    file_reference::annotate(scan, out);
+    court::annotate(scan, out);
+    person::annotate(scan, out);
+    out[first..].sort_by_key(|entity| (entity.span.start, entity.span.end));
+}
+
 
 /// A calendar date; a part that the letter leaves out, or that is a placeholder, is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,4 +202,85 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Where it stands.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod testing {
+    //! The two questions that the tests of every annotator ask.
+
+    use super::{Entity, EntityKind, annotate};
+    use crate::lang::Lang;
+    use crate::segment::tokenize;
+    use crate::span::Span;
+
+    pub(super) fn entities(text: &str, lang: Lang) -> Vec<Entity> {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
+        let mut out = Vec::new();
+        annotate(text, &tokens, lang, &mut out);
+        out
+    }
+
+    fn shown(text: &str, lang: Lang) -> Vec<(&str, EntityKind)> {
+        entities(text, lang).iter().map(|e| (e.span.of(text), e.kind)).collect()
+    }
+
+    /// Demands an entity with exactly this text that `fits`.
+    pub(super) fn assert_found(text: &str, lang: Lang, span: &str, fits: impl Fn(EntityKind) -> bool) {
+        let found = entities(text, lang).iter().any(|e| e.span.of(text) == span && fits(e.kind));
+        assert!(found, "{span:?} not found in {text:?}: {:?}", shown(text, lang));
+    }
+
+    /// Demands that no entity `fits`.
+    pub(super) fn assert_none(text: &str, lang: Lang, fits: impl Fn(EntityKind) -> bool) {
+        let found = entities(text, lang).iter().any(|e| fits(e.kind));
+        assert!(!found, "something found in {text:?}: {:?}", shown(text, lang));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::entities;
+    use crate::lang::Lang;
+    use proptest::prelude::*;
+
+    /// Pieces that the annotators react to, so that chance puts them next to each other.
+    const PIECES: &[&str] = &[
+        "artikel ", "14", ", ", "§ 1", "van de ", "wet ", "26 mei 2002", " betreffende ", "(", ")", "\n", "3 ", "drie ",
+        "maanden", "€ ", "1.640,83", "euro", "Dorpsstraat ", "rue de la ", "9000 Gent", "056 00 31 09", "BE68 ", "5390 ", "0754 7034",
+        "Ons kenmerk: ", "TV-2024", "/", "-", "{{", "}}", "«", "»", "[", "]", "<", ">", "%", "_", "....", "mevrouw ", "Noor ",
+        "arbeidsrechtbank ", "afdeling ", "tribunal ", "du travail ", "l'", "d'", "é", "ß", "😀", "@", ".be", "https://", "1er ",
+        "behandelaar", ": ", "M", ". ", "20", "/05/2025", "\u{a0}", "+32", "Gesetzes ", "vom ", "monatige", "quinzaine", "1-",
+    ];
+
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        for lang in Lang::ALL {
+            let found = entities(text, lang);
+            for entity in &found {
+                prop_assert!(entity.span.start < entity.span.end && entity.span.end as usize <= text.len());
+                prop_assert!(text.is_char_boundary(entity.span.start as usize));
+                prop_assert!(text.is_char_boundary(entity.span.end as usize));
+            }
+            prop_assert!(found.is_sorted_by_key(|e| (e.span.start, e.span.end)));
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_sound_spans(text in "(?s).{0,300}") {
+            check(&text)?;
+        }
+
+        #[test]
+        fn pieces_of_letters_give_sound_spans(picks in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+            check(&picks.iter().map(|i| PIECES[*i]).collect::<String>())?;
+        }
+    }
+
+    #[test]
+    fn an_empty_block_has_no_entities() {
+        assert!(entities("", Lang::Nl).is_empty());
+        assert!(entities(" \n", Lang::Fr).is_empty());
+    }
 }

@@ -94,11 +94,14 @@ impl<'a> Scan<'a> {
 
     /// The first token that starts at `byte` or later.
     pub(super) fn token_from(&self, from: usize, byte: usize) -> usize {
-        let mut i = from;
-        while i < self.len() && self.start(i) < byte {
-            i += 1;
-        }
-        i
+        let rest = self.tokens.get(from..).unwrap_or(&[]);
+        from + rest.partition_point(|t| (t.span.start as usize) < byte)
+    }
+
+    /// The tokens that overlap a span, as a range.
+    pub(super) fn tokens_of(&self, span: Span) -> (usize, usize) {
+        let from = self.tokens.partition_point(|t| t.span.end <= span.start);
+        (from, from + self.tokens[from..].partition_point(|t| t.span.start < span.end))
     }
 
     /// Whether a token is this word or mark; `folded` is lower-case ASCII as [`word_class::fold`] makes it.
@@ -116,6 +119,10 @@ impl<'a> Scan<'a> {
         let word = self.str(i);
         if word.is_empty() {
             return false;
+        }
+        // Marks have no base letters; they are compared as they are.
+        if self.has(i, Class::MARK) {
+            return folded.contains(&word);
         }
         let word = word_class::fold(word);
         folded.iter().any(|f| word.is(f))

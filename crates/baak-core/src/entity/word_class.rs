@@ -489,7 +489,7 @@ fn by_ending(word: &[u8], capital: bool) -> Class {
         b"ijk" if ends(&["dijk"]) => street,
         b"uis" if ends(&["korenhuis"]) => street,
         b"sse" if ends(&["strasse", "gasse"]) => street,
-        b"atz" if ends(&["platz"]) && !ends(&["arbeitsplatz", "studienplatz"]) => street,
+        b"atz" if ends(&["platz"]) && !word.ends_with(b"arbeitsplatz") && !word.ends_with(b"studienplatz") => street,
         b"lee" if ends(&["allee"]) => street,
         b"ing" if ends(&["ring"]) => street,
         _ => Class::EMPTY,

@@ -283,12 +283,65 @@ pub fn examples(lang: Lang) -> &'static [ElementExample] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
+    use crate::text::Text;
 
     #[test]
     fn every_pack_can_be_built() {
         for lang in Lang::ALL {
             if let Err(e) = LanguagePack::build(lang) {
                 panic!("{}: {e}", lang.code());
+            }
+        }
+    }
+
+    /// Each example text has the element, or only seems to, exactly as the data says.
+    #[test]
+    fn the_examples_of_the_detection_data_hold() {
+        let mut wrong = Vec::new();
+        for lang in Lang::ALL {
+            for example in examples(lang) {
+                let document = Document::from_plain(example.text);
+                let text = Text::new(&document, Some(lang));
+                let found = text.signs(example.element).any(|(sign, _)| sign == Sign::Present);
+                if found != example.present {
+                    let problem = if found { "near-miss counted" } else { "not found" };
+                    wrong.push(format!("{} {}: {problem}: {}", lang.code(), example.element, example.text));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// No element goes without an example of each kind in a language that detects it.
+    #[test]
+    fn every_detected_element_has_examples_of_both_kinds() {
+        let mut lacking = Vec::new();
+        for lang in Lang::ALL {
+            for signs in data::of(lang).elements {
+                for present in [true, false] {
+                    if !examples(lang).iter().any(|e| e.element == signs.id && e.present == present) {
+                        lacking.push(format!("{} {} present={present}", lang.code(), signs.id));
+                    }
+                }
+            }
+        }
+        assert!(lacking.is_empty(), "{lacking:#?}");
+    }
+
+    /// The data names only elements, kinds and regimes that exist.
+    #[test]
+    fn the_detection_data_names_what_exists() {
+        for lang in Lang::ALL {
+            let data = data::of(lang);
+            for signs in data.elements {
+                assert!(crate::law::element(signs.id).is_some(), "{}: no element {}", lang.code(), signs.id);
+            }
+            for kind in data.kinds {
+                assert!(crate::law::kind(kind.id).is_some(), "{}: no kind {}", lang.code(), kind.id);
+            }
+            for regime in data.regimes {
+                assert!(crate::law::regime(regime.id).is_some(), "{}: no regime {}", lang.code(), regime.id);
             }
         }
     }

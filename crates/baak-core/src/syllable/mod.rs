@@ -68,7 +68,7 @@ fn piece(word: &[u8], lang: Lang) -> u32 {
 /// Acronyms of at most this many letters may be spelled (`OCMW`, `ÖSHZ`, `GmbH`); longer ones are headings in capitals.
 const MAX_SPELLED: usize = 5;
 
-/// Letters without a vowel of at most this number are spelled within a compound (`x-beliebig`, `tv-toestel`).
+/// Letters without a vowel of at most this number are spelled (`btw`, `tv-toestel`, `x-beliebig`).
 const MAX_SPELLED_PART: usize = 3;
 
 /// The syllables of letters that are read one by one: acronyms that cannot be said as a word, and single letters.
@@ -101,7 +101,7 @@ fn spelled(part: &str, is_compound: bool, lang: Lang) -> Option<u32> {
         && part.starts_with(char::is_uppercase)
         // `AfD`, or three consonants in a row, or nothing but consonants.
         && (capitals < letters || longest >= 3 || has_no_vowel);
-    let is_part = is_compound && has_no_vowel && letters <= MAX_SPELLED_PART;
+    let is_part = (is_compound || letters > 1) && has_no_vowel && letters <= MAX_SPELLED_PART;
     (is_acronym || is_part).then_some(syllables)
 }
 
@@ -218,6 +218,11 @@ fn by_runs(word: &[u8], nuclei: impl Fn(usize, usize) -> u32) -> u32 {
         }
     }
     count
+}
+
+/// Whether the run is an `e` at the end of the word, or before its last `s`.
+fn is_final_e(word: &[u8], start: usize, end: usize) -> bool {
+    &word[start..end] == b"e" && matches!(&word[end..], b"" | b"s")
 }
 
 /// Whether the letter at `at` is a `y` that sounds as a vowel: not before one at the start, and not between two.

@@ -1,9 +1,8 @@
 //! Which language a block is in, told by its small words.
 
-use super::super::document::Document;
+use crate::cue::{MixMap, hash};
+use crate::document::Document;
 use crate::lang::Lang;
-use crate::span::Span;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The language of a letter, and how sure that is.
@@ -46,11 +45,11 @@ const SMALL_WORDS: [(Lang, &str); 3] = [
     ),
 ];
 
-static MARKERS: LazyLock<BTreeMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut markers = BTreeMap::new();
+static MARKERS: LazyLock<MixMap<u64, u8>> = LazyLock::new(|| {
+    let mut markers = MixMap::default();
     for (lang, words) in SMALL_WORDS {
         for word in words.split_whitespace() {
-            *markers.entry(word).or_insert(0) |= 1 << lang as u8;
+            *markers.entry(hash(word.as_bytes().iter())).or_insert(0) |= 1 << lang as u8;
         }
     }
     markers
@@ -63,14 +62,14 @@ const MAX_BYTES: usize = 14;
 fn count(text: &str) -> [u32; 3] {
     let mut counts = [0; 3];
     let mut buffer = [0u8; MAX_BYTES];
+    let markers = &*MARKERS;
     for word in text.split(|c: char| !c.is_alphabetic()) {
         if word.is_empty() || word.len() > MAX_BYTES {
             continue;
         }
         buffer[..word.len()].copy_from_slice(word.as_bytes());
         buffer[..word.len()].make_ascii_lowercase();
-        let Ok(word) = std::str::from_utf8(&buffer[..word.len()]) else { continue };
-        if let Some(langs) = MARKERS.get(word) {
+        if let Some(langs) = markers.get(&hash(buffer[..word.len()].iter())) {
             for lang in Lang::ALL {
                 counts[lang as usize] += u32::from(langs >> lang as u8 & 1);
             }
@@ -117,11 +116,6 @@ pub fn detect_language(document: &Document, declared: Option<Lang>) -> (Language
         })
         .collect();
     (guess, langs)
-}
-
-/// Whether any block of the letter is in another language than its main one.
-pub fn is_bilingual(document: &Document, langs: &[Lang], main: Lang) -> Option<Span> {
-    document.blocks.iter().zip(langs).find(|(_, lang)| **lang != main).map(|(block, _)| block.span)
 }
 
 #[cfg(test)]

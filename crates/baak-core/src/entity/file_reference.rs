@@ -1,0 +1,235 @@
+//! File numbers behind their label: `Ons kenmerk: TV-2024-077`, `Réf. CAND/2025/0871`, `Akte 44 19 02-1`.
+
+use super::scan::Scan;
+use super::word_class::Class;
+use super::{Entity, EntityKind, Slot};
+use crate::span::Span;
+
+/// So many tokens may stand between a label and its number (`nummer van uw dossier`, `n° :`, leader dots).
+const MAX_LINK: usize = 6;
+/// A telling number has at least so many characters.
+const MIN_BYTES: usize = 3;
+/// The longest run of capitals that can open a number in groups (`MP 1.118.774`).
+const MAX_PREFIX: usize = 5;
+
+/// Finds the file numbers of a block.
+pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let mut at = 0;
+    while let Some(i) = scan.next(at, Class::LABEL.or(Class::WEAK_LABEL).or(Class::NUMBER_LABEL)) {
+        at = i + 1;
+        let Some((end, next)) = labelled(scan, i) else { continue };
+        let start = scan.start(with_owner(scan, i));
+        out.push(Entity { kind: EntityKind::FileReference, span: Span::new(start, end) });
+        at = next.max(at);
+    }
+}
+
+/// The token where the label at `i` starts: `Ons kenmerk`, `Votre numéro de dossier`.
+fn with_owner(scan: &Scan<'_>, i: usize) -> usize {
+    let owner = ["ons", "onze", "uw", "je", "nos", "notre", "votre", "vos", "v", "n", "unser", "unsere", "ihr", "ihre"];
+    let before = i.wrapping_sub(1);
+    if scan.same_line(i) && scan.is_any(before, &owner) && scan.str(before).len() > 1 { before } else { i }
+}
+
+/// The number behind the label at token `i`: its last byte and the token behind it.
+fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
+    let mut strong = scan.has(i, Class::LABEL);
+    let mut numbered = scan.has(i, Class::NUMBER_LABEL);
+    let bare = numbered;
+    // `n`, `no` and `nr` are labels only with their mark or period.
+    if bare && scan.str(i).len() == 1 && !is_degree(scan, i + 1) {
+        return None;
+    }
+    let mut at = i + 1;
+    for _ in 0..MAX_LINK {
+        if is_degree(scan, at) || scan.is_any(at, &[".", ":", "=", "–", "…"]) {
+            at += 1;
+            continue;
+        }
+        if scan.has(at, Class::LABEL.or(Class::WEAK_LABEL)) && !scan.starts_line(at) && at > i {
+            strong |= numbered || scan.has(at, Class::LABEL);
+            at += 1;
+            continue;
+        }
+        if scan.has(at, Class::NUMBER_LABEL) && (scan.str(at).len() > 1 || is_degree(scan, at + 1)) {
+            numbered = true;
+            at += 1;
+            continue;
+        }
+        // `nummer van uw dossier`, `numéro de votre dossier`, `kenmerk van het dossier`, `is`
+        if scan.is_any(at, &["van", "uw", "het", "de", "du", "votre", "notre", "des", "ihrer", "ihres", "der", "ons", "is", "est", "ist", "lautet"]) && names_label(scan, at) {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    // Leader dots can be many.
+    while scan.mark(at, ".") || scan.mark(at, ":") {
+        at += 1;
+    }
+    if scan.mark(at, "(") && scan.mark(at + 1, ")") {
+        at += 2;
+    }
+    if let Some((end, slot)) = scan.field(at) {
+        let named = slot == Slot::Reference || (strong && slot == Slot::Unknown);
+        return named.then(|| (scan.end(end - 1), end));
+    }
+    if scan.has(at, Class::HIDDEN) && !strong && !numbered {
+        return None;
+    }
+    let (start, end) = (scan.start(at), value_end(scan, at)?);
+    let value = &scan.text[start..end];
+    is_telling(value, strong, numbered && !bare, bare && !strong).then(|| (end, scan.token_from(at, end)))
+}
+
+fn is_degree(scan: &Scan<'_>, i: usize) -> bool {
+    scan.joined(i) && scan.is_any(i, &["°", "º", "o"])
+}
+
+/// Whether a small word at `at` leads to a label, or is a verb between label and number.
+fn names_label(scan: &Scan<'_>, at: usize) -> bool {
+    if scan.is_any(at, &["is", "est", "ist", "lautet"]) {
+        return true;
+    }
+    (at + 1..at + 3).any(|i| scan.has(i, Class::LABEL.or(Class::WEAK_LABEL)))
+}
+
+/// Where the number that starts at token `at` ends, in bytes.
+fn value_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    if scan.starts_line(at) && !scan.is_any(at.wrapping_sub(1), &[":", "."]) {
+        return None;
+    }
+    let mut end = run_end(scan, scan.start(at))?;
+    let mut i = scan.token_from(at, end);
+    let first = &scan.text[scan.start(at)..end];
+    // `MP 1.118.774`: capitals, then a number
+    let prefix = first.len() <= MAX_PREFIX && first.bytes().all(|b| b.is_ascii_uppercase());
+    if prefix {
+        if !scan.same_line(i) || !scan.has(i, Class::NUMBER.or(Class::HIDDEN)) {
+            return None;
+        }
+        end = run_end(scan, scan.start(i))?;
+        i = scan.token_from(i, end);
+    }
+    // `45 871`, `44 19 02-1`: groups of digits
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let mut previous = &scan.text[scan.start(at)..end];
+    while digits(previous.rsplit(' ').next().unwrap_or(previous)) && scan.same_line(i) && !scan.joined(i) {
+        let start = scan.start(i);
+        let Some(group_end) = run_end(scan, start) else { break };
+        let group = &scan.text[start..group_end];
+        let next = scan.token_from(i, group_end);
+        let number = group.len() <= 6 && group.starts_with(|c: char| c.is_ascii_digit()) && group.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+        let other = Class::MONTH.or(Class::UNIT).or(Class::CURRENCY).or(Class::HOUR);
+        if !number || group.len() < 2 || scan.has(next, other) || scan.mark(next, "%") {
+            break;
+        }
+        end = group_end;
+        i = next;
+        previous = group;
+    }
+    Some(end)
+}
+
+/// Where the run of letters, digits and inner marks that starts at byte `start` ends.
+fn run_end(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let bytes = &scan.text.as_bytes()[start..scan.block_end()];
+    let mut end = 0;
+    for (at, b) in bytes.iter().enumerate() {
+        if b.is_ascii_alphanumeric() {
+            end = at + 1;
+        } else if !matches!(b, b'-' | b'/' | b'.' | b'_' | b':' | b'\\') || end != at {
+            break;
+        }
+    }
+    (end > 0 && scan.text.is_char_boundary(start + end)).then_some(start + end)
+}
+
+/// Whether a number can be that of a file. Behind a weak label, or none, it must not look like something else.
+fn is_telling(value: &str, strong: bool, numbered: bool, bare: bool) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
+    let joints = value.bytes().filter(|b| matches!(b, b'-' | b'/' | b'.' | b'_')).count();
+    if digits == 0 || value.len() < MIN_BYTES || is_date(value) {
+        return false;
+    }
+    if bare {
+        return joints > 0 && digits >= 3 && (letters > 0 || digits >= 6) && !value.contains("0471");
+    }
+    let year = value.len() == 4 && letters == 0 && matches!(&value[..2], "19" | "20");
+    strong || numbered || (!year && (joints > 0 || letters > 0 || digits >= 4))
+}
+
+/// `12/05/2025`, `3-5-2025`: a date behind a label is no number.
+fn is_date(value: &str) -> bool {
+    let mut parts = value.split(['/', '-', '.']);
+    let short = |part: Option<&str>| part.is_some_and(|p| p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()) && p.parse::<u8>().is_ok_and(|n| n <= 31));
+    let (day, month, year) = (parts.next(), parts.next(), parts.next());
+    short(day) && short(month) && year.is_some_and(|y| y.len() == 4 && y.starts_with("20")) && parts.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_found, assert_none};
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn file_numbers_have_their_place() {
+        for (lang, text, span) in [
+            (Lang::Nl, "Ons kenmerk: TV-2024-077", "Ons kenmerk: TV-2024-077"),
+            (Lang::Nl, "Nummer van uw dossier: ZL-26-00291", "Nummer van uw dossier: ZL-26-00291"),
+            (Lang::Nl, "team Energie – dossier VT/25/0312", "dossier VT/25/0312"),
+            (Lang::Nl, "Dossier 13/889/G", "Dossier 13/889/G"),
+            (Lang::Nl, "Kandidaat nr. 118-20773", "Kandidaat nr. 118-20773"),
+            (Lang::Nl, "Dossiernr. 3/118.204-7", "Dossiernr. 3/118.204-7"),
+            (Lang::Nl, "DOSSIERNR.........: 0071-22-LL", "DOSSIERNR.........: 0071-22-LL"),
+            (Lang::Nl, "Dossier: «Dossiernummer»", "Dossier: «Dossiernummer»"),
+            (Lang::Nl, "Nr. LL/2025/0944 — afdeling", "Nr. LL/2025/0944"),
+            (Lang::Nl, "onder volgnummer DH-2025-1604.", "volgnummer DH-2025-1604"),
+            (Lang::Nl, "Aangesloten nr. 44.018.552 / rechtzetting", "Aangesloten nr. 44.018.552"),
+            (Lang::Fr, "Réf. C31/53/2023/00417", "Réf. C31/53/2023/00417"),
+            (Lang::Fr, "N° bénéficiaire : 45 871", "N° bénéficiaire : 45 871"),
+            (Lang::Fr, "Numéro de votre dossier : RP-4471-26", "Numéro de votre dossier : RP-4471-26"),
+            (Lang::Fr, "Dossier MP 1.118.774", "Dossier MP 1.118.774"),
+            (Lang::Fr, "dossier no 2026/0093-B", "dossier no 2026/0093-B"),
+            (Lang::Fr, "votre candidature n° 20.449", "votre candidature n° 20.449"),
+            (Lang::Fr, "Accusé de réception n° [NUMERO]", "réception n° [NUMERO]"),
+            (Lang::Fr, "REF : 0031877/RI/2", "REF : 0031877/RI/2"),
+            (Lang::Fr, "Nos réf. : CAND/2025/0871.", "Nos réf. : CAND/2025/0871"),
+            (Lang::De, "Akte 44 19 02-1", "Akte 44 19 02-1"),
+            (Lang::De, "Az. EW-2025-417 – 8. Oktober 2025", "Az. EW-2025-417"),
+            (Lang::De, "Zeichen 63/S/2025/0318", "Zeichen 63/S/2025/0318"),
+            (Lang::De, "Akte KG-0097-4412", "Akte KG-0097-4412"),
+            (Lang::De, "Eingangsbestätigung Nr. «LFD_NR»", "Eingangsbestätigung Nr. «LFD_NR»"),
+            (Lang::De, "Unser Zeichen: S-118/2019", "Unser Zeichen: S-118/2019"),
+            (Lang::De, "Aktenzeichen: 2025/417", "Aktenzeichen: 2025/417"),
+        ] {
+            assert_found(text, lang, span, |kind| kind == EntityKind::FileReference);
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_file_numbers() {
+        for (lang, text) in [
+            (Lang::Nl, "Dossier volledig"),
+            (Lang::Nl, "uw dossier van 3 mei 2025"),
+            (Lang::Nl, "Uw kenmerk: geen"),
+            (Lang::Nl, "uw aanvraag 3 maanden geleden"),
+            (Lang::Nl, "op het nummer 02 000 64 12"),
+            (Lang::Nl, "dossier 2024"),
+            (Lang::Fr, "votre dossier du 3 mai"),
+            (Lang::Fr, "le dossier est complet"),
+            (Lang::Fr, "Réf. : 12/05/2025"),
+            (Lang::Fr, "votre demande, 2 documents"),
+            (Lang::Fr, "rue Jourdan n° 45-55"),
+            (Lang::De, "Ihre Akte ist vollständig"),
+            (Lang::De, "Artikel 3 Nr. 4"),
+            (Lang::De, "Ihr Antrag vom 30. September"),
+            (Lang::De, "ein Zeichen 3"),
+            (Lang::De, "Nr. 12"),
+        ] {
+            assert_none(text, lang, |kind| kind == EntityKind::FileReference);
+        }
+    }
+}
