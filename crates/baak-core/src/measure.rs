@@ -1,5 +1,6 @@
 //! The figures of a text: counts, readability measures and one figure of difficulty.
 
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::readability::{Counts, measures as formulas};
 use crate::segment::TokenKind;
@@ -81,4 +82,69 @@ fn difficulty(measures: &Measures, lang: Lang) -> f64 {
     let longest = (f64::from(measures.longest_sentence.max(1)) / 12.0).ln();
     (15.0 + 28.0 * sentence + 8.0 * longest + 45.0 * (per_word - usual) + 20.0 * (measures.long_word_share - 0.22))
         .clamp(0.0, 100.0)
+}
+
+/// Which features of an easy text a text has. No level of a language learner: no formula measures that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Features {
+    /// All features of a text for people who read little.
+    TowardsA2,
+    /// All features of a text for most adults.
+    TowardsB1,
+    /// Harder than that.
+    AboveB1,
+}
+
+impl Features {
+    /// The name used in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TowardsA2 => "towards-a2",
+            Self::TowardsB1 => "towards-b1",
+            Self::AboveB1 => "above-b1",
+        }
+    }
+}
+
+/// The most words a sentence on average, for nl, fr and de: towards A2, towards B1. The project's rule catalogue, A3.
+const FEATURE_MEANS: [[f64; 3]; 2] = [[9.0, 10.0, 8.0], [13.0, 15.0, 12.0]];
+/// Towards A2, no sentence has more words (catalogue A3, after the rules for easy-to-read text).
+const A2_LONGEST_SENTENCE: u32 = 12;
+/// The most passives a sentence: 1 in 20 and 15 % (catalogue A3).
+const FEATURE_PASSIVES: [f64; 2] = [0.05, 0.15];
+/// Towards B1, the largest share of sentences over 20 words (catalogue A3).
+const B1_LONG_SENTENCES: f64 = 0.10;
+/// Towards B1, the most hard words in 100 (catalogue A3).
+const B1_HARD_WORDS: f64 = 6.0;
+/// Towards B1, the highest LIX for nl, fr and de (catalogue A3).
+const B1_LIX: [f64; 3] = [40.0, 40.0, 45.0];
+
+/// Which features of an easy text this one has; `None` without running text.
+pub fn features(measures: &Measures, lang: Lang, diagnostics: &[Diagnostic]) -> Option<Features> {
+    if measures.counts.sentences == 0 {
+        return None;
+    }
+    let count = |code: &str| diagnostics.iter().filter(|d| d.code == code).count() as f64;
+    let mean = measures.words_per_sentence;
+    let passives = count("sentence/passive") / f64::from(measures.counts.sentences);
+    let unexplained = count("word/unexplained-term") + count("word/unexplained-abbreviation");
+    let hard = (count("word/jargon") + unexplained) * 100.0 / f64::from(measures.counts.words.max(1));
+    let lix = mean + measures.long_word_share * 100.0;
+    let [a2_mean, b1_mean] = FEATURE_MEANS.map(|means| means[lang as usize]);
+    let is_b1 = mean <= b1_mean
+        && measures.long_sentence_share <= B1_LONG_SENTENCES
+        && hard <= B1_HARD_WORDS
+        && passives <= FEATURE_PASSIVES[1]
+        && lix <= B1_LIX[lang as usize];
+    let is_a2 = is_b1
+        && mean <= a2_mean
+        && measures.longest_sentence <= A2_LONGEST_SENTENCE
+        && unexplained == 0.0
+        && passives <= FEATURE_PASSIVES[0]
+        && count("sentence/double-negation") == 0.0;
+    Some(match (is_a2, is_b1) {
+        (true, _) => Features::TowardsA2,
+        (_, true) => Features::TowardsB1,
+        _ => Features::AboveB1,
+    })
 }

@@ -15,8 +15,14 @@ pub(crate) struct Layout<'s> {
     text: String,
     blocks: Vec<Block>,
     map: SourceMap,
-    /// Where the open block begins, and what it is.
-    open: Option<(usize, BlockKind)>,
+    open: Option<Open>,
+}
+
+/// The block that is being written.
+struct Open {
+    kind: BlockKind,
+    /// Where its first visible character stands; `None` until there is one.
+    start: Option<usize>,
 }
 
 impl<'s> Layout<'s> {
@@ -33,54 +39,38 @@ impl<'s> Layout<'s> {
     /// Begins a block; an open one ends.
     pub(crate) fn begin(&mut self, kind: BlockKind) {
         self.end();
-        if !self.blocks.is_empty() {
-            self.text.push_str(BLOCK_BREAK);
-        }
-        self.open = Some((self.text.len(), kind));
+        self.open = Some(Open { kind, start: None });
     }
 
-    /// The kind of the open block.
-    pub(crate) fn kind(&self) -> Option<BlockKind> {
-        self.open.map(|(_, kind)| kind)
+    /// Whether a block is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Whether the open block is a list item.
+    #[cfg(feature = "txt")]
+    pub(crate) fn is_item(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.kind == BlockKind::ListItem)
     }
 
     /// Makes the open block one of another kind.
     pub(crate) fn turn_into(&mut self, kind: BlockKind) {
-        if let Some((_, open)) = &mut self.open {
-            *open = kind;
+        if let Some(open) = &mut self.open {
+            open.kind = kind;
         }
     }
 
     /// The text of the open block so far.
     pub(crate) fn open_text(&self) -> &str {
-        self.open.map_or("", |(start, _)| &self.text[start..])
+        self.open.as_ref().and_then(|open| open.start).map_or("", |start| &self.text[start..])
     }
 
     /// Ends the open block. White space at its edges does not belong to it, and a block without text is none.
     pub(crate) fn end(&mut self) {
-        let Some((start, kind)) = self.open.take() else { return };
-        let written = &self.text[start..];
-        let trimmed = written.trim();
-        if trimmed.is_empty() {
-            let keep = if self.blocks.is_empty() { start } else { start - BLOCK_BREAK.len() };
-            self.forget_from(keep);
-            return;
+        if let Some(Open { kind, start: Some(start) }) = self.open.take() {
+            let length = self.text[start..].trim_end().len();
+            self.blocks.push(Block { kind, span: Span::new(start, start + length) });
         }
-        let from = start + written.len() - written.trim_start().len();
-        self.blocks.push(Block { kind, span: Span::new(from, from + trimmed.len()) });
-    }
-
-    /// White space that turned out to be no block stays where it is mapped, so that the map keeps its order.
-    fn forget_from(&mut self, keep: usize) {
-        if self.map_end() <= keep {
-            self.text.truncate(keep);
-        } else if !self.blocks.is_empty() {
-            // Mapped white space cannot be taken back; it is part of the break between two blocks.
-        }
-    }
-
-    fn map_end(&self) -> usize {
-        self.map.text_end() as usize
     }
 
     /// Adds `source[at..at + len]` as it stands.
@@ -93,8 +83,25 @@ impl<'s> Layout<'s> {
         self.copy_composed(piece, at);
     }
 
-    /// Adds `text`, which stands for `source[at..at + len]`.
+    /// Adds `text`, which stands for `source[at..at + len]`. White space before a block's first visible character is
+    /// left out.
     pub(crate) fn push(&mut self, text: &str, at: usize, len: usize) {
+        let (mut text, mut at, mut len) = (text, at, len);
+        let open = self.open.get_or_insert(Open { kind: BlockKind::Paragraph, start: None });
+        if open.start.is_none() {
+            let white = text.len() - text.trim_start().len();
+            if white == text.len() {
+                return;
+            }
+            if len == text.len() {
+                (at, len) = (at + white, len - white);
+            }
+            text = &text[white..];
+            if !self.blocks.is_empty() {
+                self.text.push_str(BLOCK_BREAK);
+            }
+            open.start = Some(self.text.len());
+        }
         if text.is_empty() {
             return;
         }

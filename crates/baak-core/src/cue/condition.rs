@@ -364,6 +364,9 @@ impl<'a> ConditionsBuilder<'a> {
         let mut from = 0;
         for _ in 0..MAX_DEPTH {
             let to = all.len();
+            if from == to {
+                break;
+            }
             for i in from..to {
                 all.extend(&self.parents[all[i] as usize]);
             }

@@ -2,7 +2,10 @@
 //!
 //! A rule is a `const` value; its page beside it says what, why and by whose word, and its examples run as tests.
 
+#[cfg(test)]
+mod examples;
 mod sentence;
+mod word;
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
 use crate::lang::{Lang, Localized, UiLang};
@@ -48,7 +51,13 @@ pub(crate) struct Context<'a> {
 }
 
 /// All rules, by code.
-pub const RULES: &[Rule] = &[sentence::too_long::RULE];
+pub const RULES: &[Rule] = &[
+    sentence::too_long::RULE,
+    word::jargon::RULE,
+    word::stigmatising::RULE,
+    word::unexplained_abbreviation::RULE,
+    word::unexplained_term::RULE,
+];
 
 /// The rule with this code.
 pub fn rule(code: &str) -> Option<&'static Rule> {

@@ -44,7 +44,9 @@ pub(super) fn period_after(word: &str, lang: Lang) -> Period {
             Period::EndsBeforeCapital
         } else if tables.never_ends.binary_search(&word).is_ok() {
             Period::NeverEnds
-        } else if tables.may_end.binary_search_by(|entry| entry.as_ref().cmp(word)).is_ok() || word.ends_with("str") && lang != Lang::Fr {
+        } else if tables.may_end.binary_search_by(|entry| entry.as_ref().cmp(word)).is_ok()
+            || word.ends_with("str") && lang != Lang::Fr
+        {
             Period::MayEnd
         } else {
             Period::Ends
@@ -118,8 +120,8 @@ static OPENERS: LazyLock<[Vec<&'static str>; 3]> = LazyLock::new(|| {
 
 /// Closes an enumeration or a date, in any of the languages.
 const CLOSING: [&str; 21] = [
-    "chr", "d.j", "d.m", "dgl", "e.a", "e.d", "e.d.m", "e.v", "enz", "etc", "j.-c", "j.c", "n.chr", "n.v.t", "o.ä", "u.dgl", "u.ä",
-    "usf", "usw", "v.chr", "ä",
+    "chr", "d.j", "d.m", "dgl", "e.a", "e.d", "e.d.m", "e.v", "enz", "etc", "j.-c", "j.c", "n.chr", "n.v.t", "o.ä",
+    "u.dgl", "u.ä", "usf", "usw", "v.chr", "ä",
 ];
 
 /// Always with something after it: titles, labels of numbers and names, "for example", "that is".
@@ -206,11 +208,67 @@ const DE_OPENERS: &str = "\
 
 /// Sorted. Names of months, and nouns that are often numbered.
 const AFTER_ORDINAL: [&str; 61] = [
-    "absatz", "abschnitt", "abteilung", "apr", "april", "auflage", "aug", "august", "band", "bezirk", "dez", "dezember",
-    "etage", "feb", "febr", "februar", "geburtstag", "grad", "jahrestag", "jahrgang", "jan", "januar", "jh", "jhd", "jul",
-    "juli", "jun", "juni", "jänner", "kapitel", "klasse", "lebensjahr", "lebenswoche", "liga", "mai", "mal", "mrz", "märz",
-    "nov", "november", "okt", "oktober", "platz", "quartal", "rang", "runde", "saison", "sep", "sept", "september", "sitzung",
-    "sonntag", "spieltag", "stock", "stockwerk", "strophe", "studienjahr", "tag", "teil", "woche", "zeile",
+    "absatz",
+    "abschnitt",
+    "abteilung",
+    "apr",
+    "april",
+    "auflage",
+    "aug",
+    "august",
+    "band",
+    "bezirk",
+    "dez",
+    "dezember",
+    "etage",
+    "feb",
+    "febr",
+    "februar",
+    "geburtstag",
+    "grad",
+    "jahrestag",
+    "jahrgang",
+    "jan",
+    "januar",
+    "jh",
+    "jhd",
+    "jul",
+    "juli",
+    "jun",
+    "juni",
+    "jänner",
+    "kapitel",
+    "klasse",
+    "lebensjahr",
+    "lebenswoche",
+    "liga",
+    "mai",
+    "mal",
+    "mrz",
+    "märz",
+    "nov",
+    "november",
+    "okt",
+    "oktober",
+    "platz",
+    "quartal",
+    "rang",
+    "runde",
+    "saison",
+    "sep",
+    "sept",
+    "september",
+    "sitzung",
+    "sonntag",
+    "spieltag",
+    "stock",
+    "stockwerk",
+    "strophe",
+    "studienjahr",
+    "tag",
+    "teil",
+    "woche",
+    "zeile",
 ];
 
 /// Stems of words that are numbered so often that they count wherever they stand.
@@ -218,8 +276,9 @@ const AFTER_ORDINAL_STEMS: [&str; 2] = ["jahrhundert", "jahrtausend"];
 
 /// Sorted. Articles and prepositions that stand before an ordinal.
 const BEFORE_ORDINAL: [&str; 30] = [
-    "ab", "am", "beim", "bis", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "ihr",
-    "ihre", "ihrem", "ihren", "ihrer", "im", "ins", "jeder", "mein", "sein", "seinem", "seinen", "vom", "zum", "zur",
+    "ab", "am", "beim", "bis", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer",
+    "ihr", "ihre", "ihrem", "ihren", "ihrer", "im", "ins", "jeder", "mein", "sein", "seinem", "seinen", "vom", "zum",
+    "zur",
 ];
 
 #[cfg(test)]

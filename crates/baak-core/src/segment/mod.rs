@@ -3,9 +3,12 @@
 mod abbreviations;
 mod lines;
 mod sentences;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use sentences::sentences;
+pub(crate) use words::is_apostrophe;
 pub use words::tokenize;
 
 use crate::span::Span;

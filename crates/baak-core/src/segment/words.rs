@@ -11,8 +11,7 @@ const INVERTED: [&str; 20] = [
 ];
 
 /// What stands before the apostrophe of a French word that has lost its vowel; it is a word of its own (`l'aide`).
-const ELIDED: [&str; 13] =
-    ["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
+const ELIDED: [&str; 13] = ["c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"];
 
 /// Abbreviations with inner periods have parts of at most this many letters (`z.Hd.`, `p.ex.`, `B.Bl.`).
 const MAX_ABBREVIATED_PART: usize = 3;

@@ -25,13 +25,14 @@ pub fn syllables(word: &str, lang: Lang) -> u32 {
     let mut parts = word.split(['-', '\u{2010}', '\u{2011}']).filter(|part| !part.is_empty()).peekable();
     while let Some(part) = parts.next() {
         let is_compound = count > 0 || parts.peek().is_some();
-        count += spelled(part, is_compound, lang).unwrap_or_else(|| spoken(part, lang));
+        count += spelled(part, is_compound, lang)
+            .unwrap_or_else(|| spoken(part, lang, parts.peek().is_some_and(|next| starts_with_consonant(next))));
     }
     count.max(1)
 }
 
 /// The syllables of a part between hyphens that is read as a word.
-fn spoken(part: &str, lang: Lang) -> u32 {
+fn spoken(part: &str, lang: Lang, goes_on: bool) -> u32 {
     let mut buffer = [0; MAX_BYTES];
     let mut length = 0;
     let mut count = 0;
@@ -42,7 +43,7 @@ fn spoken(part: &str, lang: Lang) -> u32 {
                 length += 1;
             }
         } else if matches!(c, '\'' | '\u{2019}' | '.') {
-            count += piece(&buffer[..length], lang);
+            count += piece(&buffer[..length], lang, false);
             length = 0;
         } else {
             for lower in c.to_lowercase() {
@@ -54,13 +55,19 @@ fn spoken(part: &str, lang: Lang) -> u32 {
             }
         }
     }
-    count + piece(&buffer[..length], lang)
+    count + piece(&buffer[..length], lang, goes_on)
 }
 
-fn piece(word: &[u8], lang: Lang) -> u32 {
+fn starts_with_consonant(part: &str) -> bool {
+    part.starts_with(|c: char| {
+        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'y')
+    })
+}
+
+fn piece(word: &[u8], lang: Lang, goes_on: bool) -> u32 {
     match lang {
         Lang::Nl => nl::count(word),
-        Lang::Fr => fr::count(word),
+        Lang::Fr => fr::count(word, goes_on),
         Lang::De => de::count(word),
     }
 }
@@ -100,9 +107,10 @@ fn spelled(part: &str, is_compound: bool, lang: Lang) -> Option<u32> {
         && ends_in_capital
         && part.starts_with(char::is_uppercase)
         // `AfD`, or three consonants in a row, or nothing but consonants.
-        && (capitals < letters || longest >= 3 || has_no_vowel);
-    let is_part = (is_compound || letters > 1) && has_no_vowel && letters <= MAX_SPELLED_PART;
-    (is_acronym || is_part).then_some(syllables)
+        && (capitals < letters && longest >= 2 || longest >= 3 || has_no_vowel);
+    let is_letter = is_compound && letters == 1;
+    let is_part = letters > 1 && has_no_vowel && letters <= MAX_SPELLED_PART;
+    (is_acronym || is_letter || is_part).then_some(syllables)
 }
 
 /// What a run of vowel letters counts between certain letters: `(before, after, nuclei)`.
@@ -144,19 +152,16 @@ fn starts_with(text: &[u8], pattern: &str) -> bool {
     }
 }
 
-/// What the run `start..end` counts: by its rules, else by its own number, else by cutting it into `groups`.
-fn nuclei(runs: &[Run], groups: &[&str], word: &[u8], start: usize, end: usize) -> u32 {
+/// What the table says of the run `start..end`; `None` if it says nothing.
+fn look_up(runs: &[Run], word: &[u8], start: usize, end: usize) -> Option<u32> {
     let letters = &word[start..end];
-    if let Ok(at) = runs.binary_search_by(|run| run.letters.as_bytes().cmp(letters)) {
-        let run = &runs[at];
-        if let Some(nuclei) = decide(run.rules, word, start, end) {
-            return nuclei;
-        }
-        if run.nuclei > 0 {
-            return u32::from(run.nuclei);
-        }
-    }
-    cut(letters, groups)
+    let run = &runs[runs.binary_search_by(|run| run.letters.as_bytes().cmp(letters)).ok()?];
+    decide(run.rules, word, start, end).or((run.nuclei > 0).then_some(u32::from(run.nuclei)))
+}
+
+/// What the run `start..end` counts: what the table says, else as many as it has groups.
+fn nuclei(runs: &[Run], groups: &[&str], word: &[u8], start: usize, end: usize) -> u32 {
+    look_up(runs, word, start, end).unwrap_or_else(|| cut(&word[start..end], groups))
 }
 
 /// Cuts a run into the longest groups that stand in the list, and single letters.

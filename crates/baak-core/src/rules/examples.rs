@@ -1,0 +1,101 @@
+//! Runs the examples on the rules' pages: every page shows what is invalid and what only looks so, in each language.
+
+use super::{RULES, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::settings::Settings;
+use crate::span::Span;
+
+/// The fenced examples under a heading of a page, with their languages.
+fn examples<'p>(page: &'p str, heading: &str) -> Vec<(Lang, &'p str)> {
+    let Some((_, section)) = page.split_once(&format!("\n## {heading}\n")) else { return Vec::new() };
+    let section = section.split("\n## ").next().unwrap_or(section);
+    section
+        .split("```")
+        .skip(1)
+        .step_by(2)
+        .filter_map(|fence| {
+            let (lang, text) = fence.split_once('\n')?;
+            Some((Lang::from_code(lang)?, text.trim_end()))
+        })
+        .collect()
+}
+
+/// Takes the `[[ ]]` out of an example and returns what they marked.
+fn unmark(example: &str) -> (String, Vec<Span>) {
+    let (mut text, mut spans, mut start) = (String::new(), Vec::new(), 0);
+    let mut rest = example;
+    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
+        text.push_str(&rest[..at]);
+        if rest[at..].starts_with("[[") {
+            start = text.len();
+        } else {
+            spans.push(Span::new(start, text.len()));
+        }
+        rest = &rest[at + 2..];
+    }
+    text.push_str(rest);
+    (text, spans)
+}
+
+fn findings(rule: &Rule, lang: Lang, text: &str) -> Vec<Diagnostic> {
+    let settings = Settings { lang: Some(lang), select: vec![rule.code.to_owned()], ..Settings::default() };
+    let report = crate::check(&Document::from_plain(text), &settings);
+    report.diagnostics.into_iter().filter(|d| d.code == rule.code).collect()
+}
+
+#[test]
+fn the_examples_of_every_page_hold() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for (lang, example) in examples(rule.page, "Invalid") {
+            let (text, marked) = unmark(example);
+            let found = findings(rule, lang, &text);
+            let spans: Vec<Span> = found.iter().map(|d| d.place.span()).collect();
+            if spans.is_empty() || (!marked.is_empty() && spans != marked) {
+                let got: Vec<&str> = spans.iter().map(|span| span.of(&text)).collect();
+                wrong.push(format!("{} {}: invalid example, found {got:?} in: {example}", rule.code, lang.code()));
+            }
+            for fix in found.iter().flat_map(|d| &d.fixes).filter(|fix| fix.is_safe) {
+                let mut mended = text.clone();
+                for edit in fix.edits.iter().rev() {
+                    mended.replace_range(edit.span.range(), &edit.text);
+                }
+                let left = findings(rule, lang, &mended).len();
+                if left >= found.len() {
+                    wrong.push(format!("{} {}: the fix left the finding: {mended}", rule.code, lang.code()));
+                }
+            }
+        }
+        for (lang, example) in examples(rule.page, "Valid") {
+            for finding in findings(rule, lang, example) {
+                let at = finding.place.span().of(example);
+                wrong.push(format!("{} {}: valid example, found “{at}” in: {example}", rule.code, lang.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_page_is_whole() {
+    for rule in RULES {
+        assert!(rule.page.starts_with(&format!("# {}\n", rule.code)), "{}: title", rule.code);
+        for heading in ["What", "Why", "Source"] {
+            assert!(rule.page.contains(&format!("\n## {heading}\n")), "{}: {heading}", rule.code);
+        }
+        for lang in rule.langs {
+            for heading in ["Invalid", "Valid"] {
+                let has = examples(rule.page, heading).iter().any(|(of, _)| of == lang);
+                assert!(has, "{}: no {heading} example in {}", rule.code, lang.code());
+            }
+        }
+        assert!(!rule.source.is_empty(), "{}: source", rule.code);
+    }
+}
+
+#[test]
+fn rules_are_sorted_and_unique() {
+    assert!(RULES.windows(2).all(|pair| pair[0].code < pair[1].code));
+}

@@ -1,0 +1,107 @@
+#![doc = include_str!("jargon.md")]
+
+use super::listed::{Place, is_protected, places, with_case_of};
+use crate::diagnostic::{Edit, Fix, Severity};
+use crate::lang::{Lang, Localized};
+use crate::pack::{JargonClass, JargonEntry, pack};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::Text;
+
+/// Flags each hard word that has a plainer one; once a letter, with the other places.
+pub(crate) const RULE: Rule = Rule {
+    code: "word/jargon",
+    severity: Severity::Info,
+    langs: &Lang::ALL,
+    on_by_default: true,
+    title: Localized { nl: "Moeilijk woord", fr: "Mot difficile", de: "Schwieriges Wort", en: "Hard word" },
+    message: Localized {
+        nl: "“{word}” is voor veel lezers een moeilijk woord.",
+        fr: "« {word} » est difficile pour beaucoup de lecteurs.",
+        de: "„{word}“ ist für viele Leser schwierig.",
+        en: "“{word}” is hard for many readers.",
+    },
+    why: Localized {
+        nl: "Wie een woord niet kent, leest de zin niet uit.",
+        fr: "Qui ne connaît pas un mot abandonne la phrase.",
+        de: "Wer ein Wort nicht kennt, liest den Satz nicht zu Ende.",
+        en: "People who do not know a word give up on the sentence.",
+    },
+    help: Localized {
+        nl: "Schrijf liever: {plain}.",
+        fr: "Écrivez plutôt : {plain}.",
+        de: "Schreiben Sie besser: {plain}.",
+        en: "Better: {plain}.",
+    },
+    source: "Heerlijk Helder 14-15; Handvest van de sociaal verzekerde, art. 6; Arbeitshandbuch Bürgernahe Verwaltungssprache",
+    page: include_str!("jargon.md"),
+    check,
+};
+
+fn entry(text: &Text<'_>, place: &Place) -> &'static JargonEntry {
+    &text.pack_of(place.line).jargon[place.entry as usize]
+}
+
+fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    let text = cx.text;
+    let forms = |lang: Lang, at: u32| pack(lang).jargon[at as usize].forms().collect();
+    let mut all = places(cx, |listed| listed.jargon, forms);
+    all.retain(|place| {
+        let entry = entry(text, place);
+        entry.class != JargonClass::Ambiguous && !entry.is_term_of_art() && !is_protected(text, place.span)
+    });
+    for (i, place) in all.iter().enumerate() {
+        let same = |other: &&Place| other.entry == place.entry && text.lines[other.line].lang == text.lines[place.line].lang;
+        if all[..i].iter().any(|other| same(&other)) {
+            continue;
+        }
+        let entry = entry(text, place);
+        let word = place.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = alternatives(entry, text.lines[place.line].lang);
+        let related = all[i + 1..].iter().filter(same).map(|other| other.span).collect();
+        let finding = found.at(place.span, &[("word", &word), ("plain", &plain)]);
+        finding.related = related;
+        if entry.class == JargonClass::Archaic {
+            finding.with_severity(Severity::Warning);
+        }
+        if let Some(fix) = fix(text, place, entry, &plain) {
+            finding.with_fix(fix);
+        }
+    }
+}
+
+/// The most alternatives that are shown: more than a few is no help.
+const MAX_ALTERNATIVES: usize = 3;
+
+/// The plainer words, quoted as the letter's language quotes.
+fn alternatives(entry: &JargonEntry, lang: Lang) -> String {
+    let quoted = entry.plain().take(MAX_ALTERNATIVES).map(|plain| match lang {
+        Lang::Nl => format!("“{plain}”"),
+        Lang::Fr => format!("« {plain} »"),
+        Lang::De => format!("„{plain}“"),
+    });
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
+/// The replacement, where the list says that it fits unchanged.
+fn fix(text: &Text<'_>, place: &Place, entry: &JargonEntry, title: &str) -> Option<Fix> {
+    let plain = entry.plain().next().filter(|_| entry.is_safe)?;
+    let source = &text.document.text;
+    let word = place.span.of(source);
+    let before = source[..place.span.start as usize].chars().next_back();
+    if before.is_some_and(crate::segment::is_apostrophe) {
+        // Behind `l'` or `d'` the article would have to change as well.
+        return None;
+    }
+    let mut replacement = with_case_of(word, plain);
+    if word.ends_with(crate::segment::is_apostrophe) && !replacement.ends_with('\'') {
+        replacement.push(' ');
+    }
+    if word.contains('\n') || !text.document.map.is_exact(place.span) {
+        return None;
+    }
+    Some(Fix {
+        title: format!("{word} → {}", if replacement.is_empty() { title } else { replacement.trim_end() }),
+        edits: vec![Edit { span: place.span, text: replacement }],
+        is_safe: true,
+    })
+}

@@ -1,0 +1,119 @@
+#![doc = include_str!("unexplained_abbreviation.md")]
+
+use super::listed::{is_protected, places};
+use crate::diagnostic::Severity;
+use crate::lang::{Lang, Localized};
+use crate::pack::pack;
+use crate::rules::{Context, Findings, Rule};
+use crate::span::Span;
+use crate::text::Text;
+
+/// Capitals that everybody knows, or that are no abbreviation.
+const KNOWN: [&str; 30] = [
+    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA", "OK",
+    "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt",
+];
+
+/// Flags abbreviations that the letter never writes in full.
+pub(crate) const RULE: Rule = Rule {
+    code: "word/unexplained-abbreviation",
+    severity: Severity::Info,
+    langs: &Lang::ALL,
+    on_by_default: true,
+    title: Localized {
+        nl: "Afkorting zonder uitleg",
+        fr: "Abréviation sans explication",
+        de: "Abkürzung ohne Erklärung",
+        en: "Abbreviation without explanation",
+    },
+    message: Localized {
+        nl: "De brief zegt niet wat “{word}” betekent.",
+        fr: "La lettre ne dit pas ce que veut dire « {word} ».",
+        de: "Der Brief sagt nicht, was „{word}“ bedeutet.",
+        en: "The letter does not say what “{word}” stands for.",
+    },
+    why: Localized {
+        nl: "Wie de afkorting niet kent, weet niet over wie of wat het gaat.",
+        fr: "Qui ne connaît pas l'abréviation ne sait pas de quoi il s'agit.",
+        de: "Wer die Abkürzung nicht kennt, weiß nicht, worum es geht.",
+        en: "People who do not know the abbreviation do not know who or what it is about.",
+    },
+    help: Localized {
+        nl: "Schrijf het de eerste keer voluit{full}.",
+        fr: "Écrivez-la en entier la première fois{full}.",
+        de: "Schreiben Sie sie beim ersten Mal aus{full}.",
+        en: "Write it in full the first time{full}.",
+    },
+    source: "Heerlijk Helder 16; verslag 2024-2025 Steunpunt tot bestrijding van armoede",
+    page: include_str!("unexplained_abbreviation.md"),
+    check,
+};
+
+fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    let text = cx.text;
+    let source = &text.document.text;
+    let mut seen: Vec<&str> = Vec::new();
+    let listed = places(cx, |listed| listed.abbreviation, |lang, at| vec![pack(lang).abbreviations[at as usize].short]);
+    for place in &listed {
+        let entry = &text.pack_of(place.line).abbreviations[place.entry as usize];
+        // An abbreviation with a period has it in the text: `afd` in `afdeling` is none.
+        let word = place.span.of(source);
+        let is_same = entry.short.trim_end_matches('.') == word.trim_end_matches('.');
+        if !entry.must_be_explained || seen.contains(&word) || !is_same {
+            continue;
+        }
+        seen.push(word);
+        if !is_explained(text, place.span, Some(entry.full)) {
+            found.at(place.span, &[("word", &word), ("full", &format!(": {}", entry.full))]);
+        }
+    }
+    for (line, _) in cx.is_prose.iter().enumerate().filter(|(_, is_prose)| **is_prose) {
+        let tokens = &text.tokens[text.lines[line].tokens()];
+        let is_shouted = text.lines[line].span().of(source).chars().all(|c| !c.is_lowercase());
+        for token in tokens.iter().filter(|_| !is_shouted) {
+            let word = token.span.of(source);
+            if !looks_abbreviated(word)
+                || KNOWN.contains(&word)
+                || seen.contains(&word)
+                || listed.iter().any(|place| place.span.overlaps(token.span))
+                || is_known(text.lines[line].lang, word)
+                || is_protected(text, token.span)
+            {
+                continue;
+            }
+            seen.push(word);
+            if !is_explained(text, token.span, None) {
+                found.at(token.span, &[("word", &word), ("full", &"")]);
+            }
+        }
+    }
+}
+
+/// Three to six capitals, not a Roman numeral.
+fn looks_abbreviated(word: &str) -> bool {
+    let letters = word.chars().count();
+    (3..=6).contains(&letters)
+        && word.chars().all(char::is_uppercase)
+        && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'))
+}
+
+/// Whether the list says that everybody knows it.
+fn is_known(lang: Lang, word: &str) -> bool {
+    pack(lang).abbreviations.iter().any(|entry| entry.short == word && !entry.must_be_explained)
+}
+
+/// `Full form (ABC)`, `ABC (full form)`, or the full form anywhere before.
+fn is_explained(text: &Text<'_>, span: Span, full: Option<&str>) -> bool {
+    let source = &text.document.text;
+    let before = source[..span.start as usize].trim_end();
+    let after = source[span.end as usize..].trim_start_matches(['.', ' ', '\u{a0}', '*', '_']);
+    if before.ends_with('(') && after.starts_with([')', ',', ':']) || after.starts_with(['(', '=']) {
+        return true;
+    }
+    full.is_some_and(|full| {
+        // The first two words tell the full form, whatever its ending.
+        let start: Vec<&str> = full.split_whitespace().take(2).collect();
+        let start = start.join(" ").to_lowercase();
+        start.len() > 5 && source[..span.start as usize].to_lowercase().contains(&start)
+    })
+}

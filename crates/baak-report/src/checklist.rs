@@ -1,0 +1,164 @@
+//! The checklist as text: everything that the law asks of the letter, to tick off.
+
+use crate::style::{self, BOLD, DIM, Look};
+use crate::words;
+use crate::wrap::wrap;
+use crate::{Checked, Letter, Places};
+use baak_core::diagnostic::{Diagnostic, Place};
+use baak_core::law::{ChecklistItem, Level, Status};
+use std::fmt::Write;
+
+/// How far a line is set in.
+const INDENT: &str = "  ";
+/// How far the explanation of a line is set in.
+const DEEPER: &str = "      ";
+
+/// The checklists of one file, under its name.
+pub fn render(checked: &Checked, look: Look, verbose: bool) -> String {
+    let mut out = format!("{}\n", look.paint(BOLD, &checked.path));
+    match &checked.outcome {
+        Ok(letter) => section(&mut out, letter, &Places::new(&letter.document), look, verbose),
+        Err(error) => paragraph(&mut out, error, INDENT, look, None),
+    }
+    out.push('\n');
+    out
+}
+
+/// “Staat alles erin?” and its lines: what is wrong or absent first, each with what to do.
+pub(crate) fn section(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, verbose: bool) {
+    let ui = letter.report.ui_lang;
+    let Some(completeness) = letter.report.completeness else { return };
+    let there = completeness.required - completeness.missing - completeness.wrong - completeness.unsure;
+    let verdict = if completeness.required == 0 {
+        look.paint(DIM, words::NOTHING_REQUIRED.get(ui))
+    } else {
+        let (words, style) =
+            if completeness.complete { (words::ALL_THERE, style::GOOD) } else { (words::NOT_ALL_THERE, style::BAD) };
+        let text = words.get(ui).replace("{n}", &there.to_string()).replace("{all}", &completeness.required.to_string());
+        look.paint(style, &text)
+    };
+    let _ = writeln!(out, "\n{} {verdict}", look.paint(BOLD, words::COMPLETE.get(ui)));
+
+    let (required, recommended): (Vec<_>, Vec<_>) = letter
+        .report
+        .checklist
+        .iter()
+        .filter(|item| item.status != Status::NotApplicable)
+        .partition(|item| item.requirement.level > Level::Recommended);
+    for status in [Status::WrongValue, Status::Absent, Status::Unsure, Status::Present] {
+        let mut items: Vec<_> = required.iter().filter(|item| item.status == status).collect();
+        items.sort_by_key(|item| std::cmp::Reverse(item.requirement.level));
+        for (at, item) in items.iter().enumerate() {
+            line(out, item, letter, places, look);
+            if matches!(status, Status::WrongValue | Status::Absent) {
+                let next = items.get(at + 1).map(|next| next.requirement);
+                explain(out, item, next.is_some_and(|next| next.source == item.requirement.source), letter, look);
+            }
+        }
+    }
+    good_practice(out, &recommended, letter, places, look, verbose);
+}
+
+/// One element: its sign, its name, and where it stands or what is the matter.
+fn line(out: &mut String, item: &ChecklistItem, letter: &Letter, places: &Places<'_>, look: Look) {
+    let ui = letter.report.ui_lang;
+    let (sign, style, state) = sign(item.status);
+    let mut notes = Vec::new();
+    if let Some(state) = state {
+        notes.push(state.get(ui).to_owned());
+    }
+    if item.requirement.level == Level::Sanctioned && item.status != Status::Present {
+        notes.push(words::SANCTIONED.get(ui).to_owned());
+    }
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
+    let title = format!("{}{notes}", item.requirement.title.get(ui));
+    let lines = wrap(&title, look.width - INDENT.len() - 2 - LINE_NUMBER_WIDTH);
+    for (at, text) in lines.iter().enumerate() {
+        let first = if at == 0 { look.paint(style, sign) } else { " ".into() };
+        let place = item.evidence.first().filter(|_| at + 1 == lines.len());
+        let place = place.map_or_else(String::new, |span| {
+            look.paint(DIM, &format!(" ·{}", places.of(*span).line))
+        });
+        let _ = writeln!(out, "{INDENT}{first} {text}{place}");
+    }
+}
+
+/// Room for a line number after a title.
+const LINE_NUMBER_WIDTH: usize = 7;
+
+/// What to write, what the law attaches to the absence, and which law.
+fn explain(out: &mut String, item: &ChecklistItem, same_source_follows: bool, letter: &Letter, look: Look) {
+    let ui = letter.report.ui_lang;
+    if let Some(finding) = finding_of(item, letter) {
+        paragraph(out, &finding.help, DEEPER, look, None);
+    }
+    if same_source_follows {
+        return;
+    }
+    if let Some(consequence) = item.requirement.consequence {
+        paragraph(out, consequence.get(ui), DEEPER, look, None);
+    }
+    let source = format!("{} {}", words::SOURCE.get(ui), item.requirement.source.get(ui));
+    paragraph(out, &source, DEEPER, look, Some(DIM));
+}
+
+/// The finding that says the same as a line of the checklist.
+pub(crate) fn finding_of<'a>(item: &ChecklistItem, letter: &'a Letter) -> Option<&'a Diagnostic> {
+    let element = item.requirement.element;
+    letter.report.diagnostics.iter().find(|finding| {
+        ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element))
+    })
+}
+
+/// Whether a finding is told by the checklist, so that it need not be told again.
+pub(crate) fn tells(finding: &Diagnostic, letter: &Letter) -> bool {
+    matches!(finding.place, Place::Missing { .. })
+        && letter.report.checklist.iter().any(|item| finding_of(item, letter) == Some(finding))
+}
+
+/// Elements that only good practice asks: one line, or all of them.
+fn good_practice(
+    out: &mut String,
+    items: &[&ChecklistItem],
+    letter: &Letter,
+    places: &Places<'_>,
+    look: Look,
+    verbose: bool,
+) {
+    let ui = letter.report.ui_lang;
+    if items.is_empty() {
+        return;
+    }
+    if verbose {
+        paragraph(out, words::RECOMMENDED.get(ui), INDENT, look, None);
+        for item in items {
+            line(out, item, letter, places, look);
+        }
+        return;
+    }
+    let lacking: Vec<&str> =
+        items.iter().filter(|item| item.status != Status::Present).map(|item| item.requirement.title.get(ui)).collect();
+    let there = items.len() - lacking.len();
+    let mut text = format!("{} ✓ {there} {}", words::RECOMMENDED.get(ui), words::THERE.get(ui));
+    if !lacking.is_empty() {
+        let _ = write!(text, " · ✗ {}", lacking.join("; "));
+    }
+    paragraph(out, &text, INDENT, look, Some(DIM));
+}
+
+fn sign(status: Status) -> (&'static str, anstyle::Style, Option<baak_core::lang::Localized>) {
+    match status {
+        Status::Present | Status::NotApplicable => ("✓", style::GOOD, None),
+        Status::Absent => ("✗", style::BAD, Some(words::ABSENT)),
+        Status::WrongValue => ("!", style::BAD, Some(words::WRONG)),
+        Status::Unsure => ("?", style::DOUBT, Some(words::UNSURE)),
+    }
+}
+
+/// Writes wrapped text, each line set in.
+pub(crate) fn paragraph(out: &mut String, text: &str, indent: &str, look: Look, style: Option<anstyle::Style>) {
+    for line in wrap(text, look.width.saturating_sub(indent.len())) {
+        let line = style.map_or_else(|| line.clone(), |style| look.paint(style, &line));
+        let _ = writeln!(out, "{indent}{line}");
+    }
+}

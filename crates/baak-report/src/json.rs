@@ -1,0 +1,331 @@
+//! The report as JSON, version [`SCHEMA`]. `schema/report.schema.json` describes it.
+
+use crate::{Checked, Letter, Place, Places, Summary};
+use baak_core::diagnostic::{self, Diagnostic};
+use baak_core::law::{Basis, ChecklistItem, Classified, Motivation};
+use baak_core::measure::features;
+use baak_core::report::{Completeness, Flags};
+use baak_core::score::Score;
+use baak_core::text::LanguageGuess;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The version of the report's form. It grows when a key changes or goes, not when one comes.
+pub const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct DocumentJson<'a> {
+    path: &'a str,
+    language: Option<LanguageJson>,
+    kind: Option<ClassifiedJson>,
+    regime: Option<ClassifiedJson>,
+    score: Option<ScoreJson<'a>>,
+    completeness: Option<Completeness>,
+    readability: Option<ReadabilityJson>,
+    checklist: Vec<ItemJson<'a>>,
+    motivation: Option<Motivation>,
+    flags: Option<Flags>,
+    diagnostics: Vec<DiagnosticJson<'a>>,
+    /// Why the file could not be read.
+    errors: Vec<&'a str>,
+    /// What the reader had to assume.
+    warnings: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct LanguageJson {
+    code: &'static str,
+    by: Basis,
+    confidence: f64,
+}
+
+#[derive(Serialize)]
+struct ClassifiedJson {
+    code: Option<&'static str>,
+    by: Basis,
+    confidence: f64,
+    evidence: Vec<Place>,
+    guesses: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ScoreJson<'a> {
+    total: u32,
+    band: &'static str,
+    parts: PartsJson,
+    max: PartsJson,
+    reasons: Vec<ReasonJson<'a>>,
+    caps: Vec<CapJson<'a>>,
+}
+
+/// The parts of the score by name, in their own order.
+#[derive(Serialize, Default)]
+struct PartsJson {
+    words: f64,
+    sentences: f64,
+    grammar: f64,
+    structure: f64,
+    address: f64,
+    contact: f64,
+}
+
+#[derive(Serialize)]
+struct ReasonJson<'a> {
+    part: &'static str,
+    points: f64,
+    because: &'a str,
+}
+
+#[derive(Serialize)]
+struct CapJson<'a> {
+    band: &'static str,
+    because: &'a str,
+}
+
+#[derive(Serialize)]
+struct ReadabilityJson {
+    words: u32,
+    sentences: u32,
+    syllables: u32,
+    words_per_sentence: f64,
+    longest_sentence: u32,
+    long_sentence_share: f64,
+    long_word_share: f64,
+    #[serde(flatten)]
+    formulas: BTreeMap<&'static str, f64>,
+    difficulty: f64,
+    features: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ItemJson<'a> {
+    element: &'static str,
+    status: &'static str,
+    level: &'static str,
+    value: Option<&'a str>,
+    evidence: Vec<Place>,
+    source: &'static str,
+    requirement: &'static str,
+    title: &'static str,
+}
+
+#[derive(Serialize)]
+struct DiagnosticJson<'a> {
+    code: &'a str,
+    severity: &'static str,
+    message: &'a str,
+    why: &'a str,
+    help: &'a str,
+    span: Place,
+    /// The span is where something would stand that is not there.
+    missing: bool,
+    related: Vec<Place>,
+    fixes: Vec<FixJson<'a>>,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct FixJson<'a> {
+    title: &'a str,
+    safe: bool,
+    edits: Vec<EditJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditJson<'a> {
+    span: Place,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    documents: u32,
+    errors: u32,
+    complete: u32,
+    not_sure: u32,
+    by_severity: BySeverityJson,
+}
+
+#[derive(Serialize)]
+struct BySeverityJson {
+    error: u32,
+    warning: u32,
+    info: u32,
+}
+
+/// Two decimals: no measure is more exact, and the last bits of a sum may differ between machines.
+fn round(value: f64) -> f64 {
+    let rounded = (value * 100.0).round() / 100.0;
+    // No minus zero.
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+/// One file as a JSON object on one line, without a line end.
+pub fn document(checked: &Checked) -> String {
+    let warnings = checked.warnings.iter().map(String::as_str).collect();
+    let json = match &checked.outcome {
+        Ok(letter) => DocumentJson { path: &checked.path, warnings, ..letter_json(letter) },
+        Err(error) => DocumentJson { path: &checked.path, errors: vec![error], warnings, ..unread() },
+    };
+    // Strings and numbers only, and every key is a string, so that this cannot fail.
+    serde_json::to_string(&json).unwrap_or_default()
+}
+
+/// What comes before the documents.
+pub fn begin(version: &str) -> String {
+    format!("{{\"schema\":{SCHEMA},\"tool\":{{\"name\":\"baak\",\"version\":\"{version}\"}},\"documents\":[")
+}
+
+/// What comes after the documents.
+pub fn end(summary: &Summary) -> String {
+    let json = SummaryJson {
+        documents: summary.documents,
+        errors: summary.unread,
+        complete: summary.complete,
+        not_sure: summary.not_sure,
+        by_severity: BySeverityJson { error: summary.errors, warning: summary.warnings, info: summary.infos },
+    };
+    format!("],\"summary\":{}}}\n", serde_json::to_string(&json).unwrap_or_default())
+}
+
+/// The whole report.
+pub fn report(files: &[Checked], version: &str) -> String {
+    let mut summary = Summary::default();
+    files.iter().for_each(|file| summary.add(file));
+    let documents: Vec<String> = files.iter().map(|file| format!("\n{}", document(file))).collect();
+    format!("{}{}\n{}", begin(version), documents.join(","), end(&summary))
+}
+
+/// A file that could not be read has every key, and nothing in it.
+fn unread() -> DocumentJson<'static> {
+    DocumentJson {
+        path: "",
+        language: None,
+        kind: None,
+        regime: None,
+        score: None,
+        completeness: None,
+        readability: None,
+        checklist: Vec::new(),
+        motivation: None,
+        flags: None,
+        diagnostics: Vec::new(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn letter_json(letter: &Letter) -> DocumentJson<'_> {
+    let places = Places::new(&letter.document);
+    let report = &letter.report;
+    DocumentJson {
+        path: "",
+        language: Some(language_json(report.language)),
+        kind: Some(classified_json(&report.kind, &places)),
+        regime: Some(classified_json(&report.regime, &places)),
+        score: report.score.as_ref().map(score_json),
+        completeness: report.completeness,
+        readability: Some(readability_json(letter)),
+        checklist: report.checklist.iter().map(|item| item_json(item, letter, &places)).collect(),
+        motivation: Some(report.motivation),
+        flags: Some(report.flags),
+        diagnostics: report.diagnostics.iter().map(|d| diagnostic_json(d, letter, &places)).collect(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn language_json(guess: LanguageGuess) -> LanguageJson {
+    let by = match guess {
+        LanguageGuess { is_declared: true, .. } => Basis::Declared,
+        LanguageGuess { confidence, .. } if confidence > 0.0 => Basis::Detected,
+        _ => Basis::NotSure,
+    };
+    LanguageJson { code: guess.lang.code(), by, confidence: round(guess.confidence) }
+}
+
+fn classified_json(classified: &Classified, places: &Places<'_>) -> ClassifiedJson {
+    ClassifiedJson {
+        code: classified.code,
+        by: classified.by,
+        confidence: round(classified.confidence),
+        evidence: classified.evidence.iter().map(|span| places.of(*span)).collect(),
+        guesses: classified.guesses.clone(),
+    }
+}
+
+fn score_json(score: &Score) -> ScoreJson<'_> {
+    let (mut parts, mut max) = (PartsJson::default(), PartsJson::default());
+    for part in &score.parts {
+        for (json, value) in [(&mut parts, part.points), (&mut max, part.max)] {
+            let place = match part.name {
+                "words" => &mut json.words,
+                "sentences" => &mut json.sentences,
+                "grammar" => &mut json.grammar,
+                "structure" => &mut json.structure,
+                "address" => &mut json.address,
+                _ => &mut json.contact,
+            };
+            *place = round(value);
+        }
+    }
+    let reasons = score.parts.iter().flat_map(|part| {
+        part.losses.iter().map(|loss| ReasonJson { part: part.name, points: round(loss.points), because: &loss.because })
+    });
+    let caps = score.caps.iter().map(|cap| CapJson { band: cap.band.name(), because: &cap.because });
+    ScoreJson { total: score.total, band: score.band.name(), parts, max, reasons: reasons.collect(), caps: caps.collect() }
+}
+
+fn readability_json(letter: &Letter) -> ReadabilityJson {
+    let report = &letter.report;
+    let measures = &report.readability;
+    ReadabilityJson {
+        words: measures.counts.words,
+        sentences: measures.counts.sentences,
+        syllables: measures.counts.syllables,
+        words_per_sentence: round(measures.words_per_sentence),
+        longest_sentence: measures.longest_sentence,
+        long_sentence_share: round(measures.long_sentence_share),
+        long_word_share: round(measures.long_word_share),
+        formulas: measures.formulas.iter().map(|(name, value)| (*name, round(*value))).collect(),
+        difficulty: round(measures.difficulty),
+        features: features(measures, report.language.lang, &report.diagnostics).map(|features| features.name()),
+    }
+}
+
+fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'_>) -> ItemJson<'a> {
+    let row = item.requirement;
+    let ui = letter.report.ui_lang;
+    ItemJson {
+        element: row.element,
+        status: item.status.name(),
+        level: row.level.name(),
+        value: item.value.as_deref(),
+        evidence: item.evidence.iter().map(|span| places.of(*span)).collect(),
+        source: row.source.get(ui),
+        requirement: row.id,
+        title: row.title.get(ui),
+    }
+}
+
+fn diagnostic_json<'a>(finding: &'a Diagnostic, letter: &Letter, places: &Places<'_>) -> DiagnosticJson<'a> {
+    // A change is offered only where the file has exactly the bytes that it replaces.
+    let exact = finding.fixes.iter().filter(|fix| fix.edits.iter().all(|edit| letter.document.map.is_exact(edit.span)));
+    let fixes = exact.map(|fix| FixJson {
+        title: &fix.title,
+        safe: fix.is_safe,
+        edits: fix.edits.iter().map(|edit| EditJson { span: places.of(edit.span), text: &edit.text }).collect(),
+    });
+    DiagnosticJson {
+        code: &finding.code,
+        severity: finding.severity.name(),
+        message: &finding.message,
+        why: &finding.why,
+        help: &finding.help,
+        span: places.of(finding.place.span()),
+        missing: matches!(finding.place, diagnostic::Place::Missing { .. }),
+        related: finding.related.iter().map(|span| places.of(*span)).collect(),
+        fixes: fixes.collect(),
+        source: &finding.source,
+    }
+}

@@ -1,0 +1,219 @@
+//! The report for the person who wrote the letter: short, in the order in which one mends a letter.
+
+use crate::checklist::{self, paragraph};
+use crate::snippet::snippet;
+use crate::style::{self, BOLD, DIM, Look};
+use crate::words;
+use crate::{Checked, Letter, Places, Summary, count};
+use baak_core::diagnostic::{Diagnostic, Place, Severity};
+use baak_core::lang::UiLang;
+use baak_core::law::{self, Basis, Classified};
+use baak_core::score::Score;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// How far text under a heading is set in.
+const INDENT: &str = "  ";
+/// How far the explanation of a finding is set in: under the words of its line.
+const DEEPER: &str = "        ";
+/// The most remarks shown unless the user asks for all. Chosen by us: a writer mends a letter in one sitting.
+const MAX_INFOS: usize = 12;
+/// The most reasons shown for a score.
+const MAX_REASONS: usize = 5;
+/// A reason that costs less than so many points is not shown.
+const MIN_REASON_POINTS: f64 = 0.5;
+/// The columns of the bar of the score.
+const BAR_WIDTH: usize = 20;
+
+/// The report of one file.
+pub fn render(checked: &Checked, look: Look, verbose: bool) -> String {
+    let mut out = format!("{}\n", look.paint(BOLD.underline(), &checked.path));
+    match &checked.outcome {
+        Ok(letter) => {
+            let places = Places::new(&letter.document);
+            for warning in &checked.warnings {
+                paragraph(&mut out, &format!("! {warning}"), INDENT, look, Some(style::DOUBT));
+            }
+            what_it_is(&mut out, letter, look);
+            score(&mut out, letter, look);
+            checklist::section(&mut out, letter, &places, look, verbose);
+            findings(&mut out, letter, &places, look, verbose);
+        }
+        Err(error) => paragraph(&mut out, &format!("✗ {error}"), INDENT, look, Some(style::BAD)),
+    }
+    out.push('\n');
+    out
+}
+
+/// The last line, over all files.
+pub fn summary(summary: &Summary, ui: UiLang, look: Look) -> String {
+    let mut parts = vec![count(&words::LETTERS, ui, summary.documents - summary.unread)];
+    if summary.documents > 1 {
+        parts.push(count(&words::COMPLETE_LETTERS, ui, summary.complete));
+    }
+    let all = [
+        (&words::ERRORS, summary.errors, style::BAD, true),
+        (&words::WARNINGS, summary.warnings, style::DOUBT, true),
+        (&words::INFOS, summary.infos, style::HINT, true),
+        (&words::UNREAD, summary.unread, style::BAD, false),
+    ];
+    for (words, n, style, always) in all {
+        if always || n > 0 {
+            let text = count(words, ui, n);
+            parts.push(if n > 0 { look.paint(style, &text) } else { text });
+        }
+    }
+    format!("{}\n", parts.join(" · "))
+}
+
+/// Language, kind and regime on one line, and a question where one is not known.
+fn what_it_is(out: &mut String, letter: &Letter, look: Look) {
+    let report = &letter.report;
+    let ui = report.ui_lang;
+    let kind = report.kind.code.and_then(law::kind).map_or(words::KIND_UNKNOWN.get(ui), |kind| kind.title.get(ui));
+    let regime =
+        report.regime.code.and_then(law::regime).map_or(words::REGIME_UNKNOWN.get(ui), |regime| regime.title.get(ui));
+    let line = format!("{} · {kind} · {regime}", words::language(report.language.lang, ui));
+    paragraph(out, &line, INDENT, look, None);
+    let mut asked = false;
+    for (classified, question, fallback) in [
+        (&report.kind, words::ASK_KIND, "decision-grant, decision-refuse, acknowledgement"),
+        (&report.regime, words::ASK_REGIME, "rmi, sickness, family-benefits"),
+    ] {
+        if classified.by == Basis::NotSure {
+            paragraph(out, &format!("? {}", ask(question.get(ui), classified, fallback)), INDENT, look, Some(style::DOUBT));
+            asked = true;
+        }
+    }
+    if asked {
+        paragraph(out, words::NO_CHECKLIST.get(ui), INDENT, look, Some(DIM));
+    } else if [&report.kind, &report.regime].iter().any(|c| c.by == Basis::Detected) {
+        paragraph(out, words::DETECTED.get(ui), INDENT, look, Some(DIM));
+    }
+}
+
+fn ask(question: &str, classified: &Classified, fallback: &str) -> String {
+    let codes = if classified.guesses.is_empty() { fallback.to_owned() } else { classified.guesses.join(", ") };
+    question.replace("{codes}", &codes)
+}
+
+fn score(out: &mut String, letter: &Letter, look: Look) {
+    let ui = letter.report.ui_lang;
+    let title = look.paint(BOLD, words::PLAIN.get(ui));
+    let Some(score) = &letter.report.score else {
+        let _ = writeln!(out, "\n{title} {}", look.paint(DIM, words::NO_SCORE.get(ui)));
+        return;
+    };
+    let style = style::of_band(score.band);
+    let full = (score.total as usize * BAR_WIDTH).div_ceil(100).min(BAR_WIDTH);
+    let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR_WIDTH - full));
+    let verdict = format!("{} · {}/100", score.band.name(), score.total);
+    let _ = writeln!(out, "\n{title} {} {}", look.paint(style.bold(), &verdict), look.paint(style, &bar));
+    reasons(out, score, ui, look);
+}
+
+/// What cost most points, and what limits the band.
+fn reasons(out: &mut String, score: &Score, ui: UiLang, look: Look) {
+    let mut losses: Vec<_> = score
+        .parts
+        .iter()
+        .flat_map(|part| part.losses.iter().map(move |loss| (loss.points, part.title, loss.because.as_str())))
+        .filter(|(points, ..)| *points >= MIN_REASON_POINTS)
+        .collect();
+    losses.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (points, part, because) in losses.into_iter().take(MAX_REASONS) {
+        let points = format!("−{points:.0}");
+        paragraph(out, &format!("{points:>3}  {part}: {because}"), INDENT, look, None);
+    }
+    for cap in &score.caps {
+        let text = words::CAP.get(ui).replace("{band}", cap.band.name()).replace("{because}", &cap.because);
+        paragraph(out, &text, INDENT, look, Some(style::BAD));
+    }
+}
+
+/// Findings that say the same: the first, and the lines of the others.
+struct Group<'a> {
+    first: &'a Diagnostic,
+    others: BTreeSet<u32>,
+}
+
+fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, verbose: bool) {
+    let ui = letter.report.ui_lang;
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for finding in letter.report.diagnostics.iter().filter(|finding| !checklist::tells(finding, letter)) {
+        let line = places.of(finding.place.span()).line;
+        match groups.iter_mut().find(|g| g.first.code == finding.code && g.first.message == finding.message) {
+            Some(group) => {
+                group.others.insert(line);
+            }
+            None => groups.push(Group { first: finding, others: BTreeSet::new() }),
+        }
+    }
+    let title = look.paint(BOLD, words::FINDINGS.get(ui));
+    if groups.is_empty() {
+        if letter.report.diagnostics.is_empty() {
+            let _ = writeln!(out, "\n{title} {}", look.paint(style::GOOD, words::NOTHING_FOUND.get(ui)));
+        }
+        return;
+    }
+    let _ = writeln!(out, "\n{title}");
+    let mut infos = 0;
+    let mut told = BTreeSet::new();
+    for group in &groups {
+        if group.first.severity == Severity::Info {
+            infos += 1;
+            if infos > MAX_INFOS && !verbose {
+                continue;
+            }
+        }
+        // Why and by whose word is said once for each rule.
+        finding(out, group, places, look, ui, told.insert(&group.first.code));
+    }
+    if infos > MAX_INFOS && !verbose {
+        paragraph(out, &format!("… {}", count(&words::MORE, ui, (infos - MAX_INFOS) as u32)), INDENT, look, Some(DIM));
+    }
+}
+
+fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look, ui: UiLang, is_new: bool) {
+    let finding = group.first;
+    let style = style::of_severity(finding.severity);
+    let (sign, name) = match finding.severity {
+        Severity::Error => ("✗", words::ERROR),
+        Severity::Warning => ("!", words::WARNING),
+        Severity::Info => ("·", words::INFO),
+    };
+    let label = format!("{sign} {}:", name.get(ui));
+    let text = crate::wrap::wrap(&format!("{label} {}", finding.message), look.width - INDENT.len());
+    for (at, line) in text.iter().enumerate() {
+        let line = match line.strip_prefix(&label).filter(|_| at == 0) {
+            Some(rest) => format!("{}{rest}", look.paint(style, &label)),
+            None => line.clone(),
+        };
+        let _ = writeln!(out, "{INDENT}{line}");
+    }
+    let place = places.of(finding.place.span());
+    if matches!(finding.place, Place::At(_)) {
+        for line in snippet(places, place, look, style) {
+            let _ = writeln!(out, "{}", line.trim_end());
+        }
+    }
+    let others: Vec<String> = group.others.iter().filter(|line| **line != place.line).map(u32::to_string).collect();
+    if !others.is_empty() {
+        paragraph(out, &words::ALSO.get(ui).replace("{lines}", &others.join(", ")), DEEPER, look, None);
+    }
+    if !finding.help.is_empty() {
+        paragraph(out, &format!("{} {}", words::DO.get(ui), finding.help), DEEPER, look, None);
+    }
+    if is_new {
+        if !finding.why.is_empty() {
+            paragraph(out, &format!("{} {}", words::WHY.get(ui), finding.why), DEEPER, look, None);
+        }
+        let source = if finding.source.is_empty() {
+            finding.code.clone()
+        } else {
+            format!("{} · {} {}", finding.code, words::SOURCE.get(ui), finding.source)
+        };
+        paragraph(out, &source, DEEPER, look, Some(DIM));
+    }
+    out.push('\n');
+}

@@ -1,0 +1,148 @@
+//! The fixed words of the reports, in every interface language.
+
+use baak_core::lang::{Lang, Localized, UiLang};
+
+/// Picks the singular or plural of `one|many` and fills in `{n}`.
+pub fn count(words: &Localized, ui: UiLang, n: u32) -> String {
+    let words = words.get(ui);
+    let (one, many) = words.split_once('|').unwrap_or((words, words));
+    // French counts 0 and 1 as one.
+    let is_one = n == 1 || (n == 0 && ui == UiLang::Fr);
+    (if is_one { one } else { many }).replace("{n}", &n.to_string())
+}
+
+/// A letter language, named in the interface language.
+pub(crate) fn language(lang: Lang, ui: UiLang) -> &'static str {
+    let name = match lang {
+        Lang::Nl => Localized { nl: "Nederlands", fr: "Néerlandais", de: "Niederländisch", en: "Dutch" },
+        Lang::Fr => Localized { nl: "Frans", fr: "Français", de: "Französisch", en: "French" },
+        Lang::De => Localized { nl: "Duits", fr: "Allemand", de: "Deutsch", en: "German" },
+    };
+    name.get(ui)
+}
+
+pub(crate) const DETECTED: Localized = Localized {
+    nl: "Baak leest dit in de brief. Klopt het niet? Zeg het met --kind of --regime.",
+    fr: "Baak le déduit de la lettre. Ce n'est pas juste ? Indiquez --kind ou --regime.",
+    de: "Das liest Baak im Brief. Stimmt es nicht? Geben Sie --kind oder --regime an.",
+    en: "Baak reads this in the letter. Not right? Say so with --kind or --regime.",
+};
+pub(crate) const KIND_UNKNOWN: Localized =
+    Localized { nl: "soort brief niet zeker", fr: "type de lettre incertain", de: "Art des Briefs unsicher", en: "kind not sure" };
+pub(crate) const REGIME_UNKNOWN: Localized =
+    Localized { nl: "regeling niet zeker", fr: "régime incertain", de: "Regelung unsicher", en: "regime not sure" };
+pub(crate) const ASK_KIND: Localized = Localized {
+    nl: "Welke soort brief is dit? Zeg het met --kind, bijvoorbeeld {codes}.",
+    fr: "De quel type de lettre s'agit-il ? Indiquez --kind, par exemple {codes}.",
+    de: "Was für ein Brief ist das? Geben Sie --kind an, zum Beispiel {codes}.",
+    en: "What kind of letter is this? Say it with --kind, for example {codes}.",
+};
+pub(crate) const ASK_REGIME: Localized = Localized {
+    nl: "Over welke regeling gaat de brief? Zeg het met --regime, bijvoorbeeld {codes}.",
+    fr: "Quel est le régime ? Indiquez --regime, par exemple {codes}.",
+    de: "Um welche Regelung geht es? Geben Sie --regime an, zum Beispiel {codes}.",
+    en: "Which regime is it about? Say it with --regime, for example {codes}.",
+};
+pub(crate) const NO_CHECKLIST: Localized = Localized {
+    nl: "Zolang dat niet zeker is, zegt Baak niet wat er wettelijk in moet.",
+    fr: "Sans cela, Baak ne dit pas ce que la loi exige.",
+    de: "Solange das unsicher ist, sagt Baak nicht, was das Gesetz verlangt.",
+    en: "Until that is sure, Baak does not say what the law requires.",
+};
+
+pub(crate) const PLAIN: Localized =
+    Localized { nl: "Is de brief duidelijk?", fr: "La lettre est-elle claire ?", de: "Ist der Brief klar?", en: "Is the letter clear?" };
+pub(crate) const NO_SCORE: Localized = Localized {
+    nl: "Te weinig lopende tekst voor een score.",
+    fr: "Trop peu de texte suivi pour un score.",
+    de: "Zu wenig Fließtext für eine Bewertung.",
+    en: "Too little running text for a score.",
+};
+pub(crate) const CAP: Localized = Localized {
+    nl: "Hoogstens {band}: {because}.",
+    fr: "Au mieux {band} : {because}.",
+    de: "Höchstens {band}: {because}.",
+    en: "At most {band}: {because}.",
+};
+
+pub(crate) const COMPLETE: Localized =
+    Localized { nl: "Staat alles erin?", fr: "Tout y est-il ?", de: "Steht alles drin?", en: "Is everything there?" };
+pub(crate) const ALL_THERE: Localized = Localized {
+    nl: "Ja: {n} van {all}",
+    fr: "Oui : {n} sur {all}",
+    de: "Ja: {n} von {all}",
+    en: "Yes: {n} of {all}",
+};
+pub(crate) const NOT_ALL_THERE: Localized = Localized {
+    nl: "Nee: {n} van {all}",
+    fr: "Non : {n} sur {all}",
+    de: "Nein: {n} von {all}",
+    en: "No: {n} of {all}",
+};
+pub(crate) const NOTHING_REQUIRED: Localized = Localized {
+    nl: "De wet vraagt niets bijzonders van deze brief.",
+    fr: "La loi n'exige rien de particulier pour cette lettre.",
+    de: "Das Gesetz verlangt für diesen Brief nichts Besonderes.",
+    en: "The law asks nothing special of this letter.",
+};
+pub(crate) const SANCTIONED: Localized =
+    Localized { nl: "met gevolg", fr: "sanctionné", de: "mit Folge", en: "sanctioned" };
+pub(crate) const ABSENT: Localized = Localized { nl: "ontbreekt", fr: "manque", de: "fehlt", en: "missing" };
+pub(crate) const WRONG: Localized = Localized { nl: "klopt niet", fr: "inexact", de: "stimmt nicht", en: "wrong" };
+pub(crate) const UNSURE: Localized = Localized { nl: "niet duidelijk", fr: "pas clair", de: "unklar", en: "not clear" };
+pub(crate) const RECOMMENDED: Localized = Localized {
+    nl: "Ook goed om te hebben:",
+    fr: "Utile aussi :",
+    de: "Auch gut zu haben:",
+    en: "Good to have as well:",
+};
+pub(crate) const THERE: Localized = Localized { nl: "staat erin", fr: "présent", de: "vorhanden", en: "there" };
+
+pub(crate) const FINDINGS: Localized =
+    Localized { nl: "Wat kan beter?", fr: "Que peut-on améliorer ?", de: "Was geht besser?", en: "What can be better?" };
+pub(crate) const NOTHING_FOUND: Localized = Localized {
+    nl: "Baak heeft niets op te merken.",
+    fr: "Baak n'a rien à signaler.",
+    de: "Baak hat nichts zu bemerken.",
+    en: "Baak has no remarks.",
+};
+pub(crate) const WHY: Localized = Localized { nl: "Waarom:", fr: "Pourquoi :", de: "Warum:", en: "Why:" };
+pub(crate) const DO: Localized = Localized { nl: "Beter:", fr: "Mieux :", de: "Besser:", en: "Better:" };
+pub(crate) const SOURCE: Localized = Localized { nl: "Bron:", fr: "Source :", de: "Quelle:", en: "Source:" };
+pub(crate) const ALSO: Localized =
+    Localized { nl: "Ook op regel {lines}.", fr: "Aussi ligne {lines}.", de: "Auch in Zeile {lines}.", en: "Also on line {lines}." };
+pub(crate) const MORE: Localized = Localized {
+    nl: "Nog {n} tip. Toon die met --verbose.|Nog {n} tips. Toon ze met --verbose.",
+    fr: "Encore {n} conseil. Affichez-le avec --verbose.|Encore {n} conseils. Affichez-les avec --verbose.",
+    de: "Noch {n} Tipp. Zeigen Sie ihn mit --verbose.|Noch {n} Tipps. Zeigen Sie sie mit --verbose.",
+    en: "{n} more tip. Show it with --verbose.|{n} more tips. Show them with --verbose.",
+};
+
+pub(crate) const ERROR: Localized = Localized { nl: "Fout", fr: "Erreur", de: "Fehler", en: "Error" };
+pub(crate) const WARNING: Localized = Localized { nl: "Let op", fr: "Attention", de: "Achtung", en: "Warning" };
+pub(crate) const INFO: Localized = Localized { nl: "Tip", fr: "Conseil", de: "Tipp", en: "Tip" };
+
+pub(crate) const LETTERS: Localized =
+    Localized { nl: "{n} brief|{n} brieven", fr: "{n} lettre|{n} lettres", de: "{n} Brief|{n} Briefe", en: "{n} letter|{n} letters" };
+pub(crate) const ERRORS: Localized =
+    Localized { nl: "{n} fout|{n} fouten", fr: "{n} erreur|{n} erreurs", de: "{n} Fehler|{n} Fehler", en: "{n} error|{n} errors" };
+pub(crate) const WARNINGS: Localized = Localized {
+    nl: "{n} keer “let op”|{n} keer “let op”",
+    fr: "{n} point d'attention|{n} points d'attention",
+    de: "{n}-mal „Achtung“|{n}-mal „Achtung“",
+    en: "{n} warning|{n} warnings",
+};
+pub(crate) const INFOS: Localized =
+    Localized { nl: "{n} tip|{n} tips", fr: "{n} conseil|{n} conseils", de: "{n} Tipp|{n} Tipps", en: "{n} tip|{n} tips" };
+pub(crate) const COMPLETE_LETTERS: Localized = Localized {
+    nl: "{n} volledig|{n} volledig",
+    fr: "{n} complète|{n} complètes",
+    de: "{n} vollständig|{n} vollständig",
+    en: "{n} complete|{n} complete",
+};
+pub(crate) const UNREAD: Localized = Localized {
+    nl: "{n} bestand niet gelezen|{n} bestanden niet gelezen",
+    fr: "{n} fichier non lu|{n} fichiers non lus",
+    de: "{n} Datei nicht gelesen|{n} Dateien nicht gelesen",
+    en: "{n} file not read|{n} files not read",
+};

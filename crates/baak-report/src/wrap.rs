@@ -1,0 +1,81 @@
+//! Fits text to the width of a screen.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Breaks `text` into lines of at most `width` columns. A word that is wider has a line of its own.
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    // A no-break space is no place to break.
+    for word in text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
+        let columns = word.width();
+        if used > 0 && used + 1 + columns > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += columns;
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// The start of `text` that fits in `width` columns, cut after a word where that loses little.
+pub(crate) fn fit(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            let cut = &text[..at];
+            return match cut.rfind(' ') {
+                Some(space) if space * 2 > at => &cut[..space],
+                _ => cut,
+            };
+        }
+    }
+    text
+}
+
+/// The end of `text` that fits in `width` columns, cut before a word where that loses little.
+pub(crate) fn fit_end(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    for (at, c) in text.char_indices().rev() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            let cut = &text[at + c.len_utf8()..];
+            return match cut.find(' ') {
+                Some(space) if space * 2 < cut.len() => &cut[space + 1..],
+                _ => cut,
+            };
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit() {
+        assert_eq!(wrap("een twee drie", 8), ["een twee", "drie"]);
+        assert_eq!(wrap("onoverkomelijk zo", 5), ["onoverkomelijk", "zo"]);
+        assert!(wrap(" ", 5).is_empty());
+    }
+
+    #[test]
+    fn cuts_fall_between_words() {
+        assert_eq!(fit("een twee drie", 10), "een twee");
+        assert_eq!(fit("één", 2), "éé");
+        assert_eq!(fit_end("een twee drie", 10), "twee drie");
+        assert_eq!(fit("a", 5), "a");
+        assert_eq!(fit_end("", 5), "");
+    }
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask test`: everything that must hold before a change lands, on a machine that has only the Rust toolchain.
+
+use std::process::{Command, ExitCode, Stdio};
+
+/// A target without operating system: the core must build for it unchanged.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// One step of the gate: its name and its command.
+type Step = (&'static str, &'static [&'static str]);
+
+const STEPS: [Step; 6] = [
+    ("format", &["cargo", "fmt", "--all", "--check"]),
+    ("lints", &["cargo", "clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
+    ("tests", &["cargo", "test", "--workspace", "--all-features"]),
+    ("documentation", &["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"]),
+    ("core for the browser", &["cargo", "build", "--package", "baak-core", "--target", WASM]),
+    ("licences and sources", &["cargo", "deny", "--all-features", "check", "licenses", "bans", "sources"]),
+];
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("test") => test(),
+        _ => {
+            say("usage: cargo xtask test");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn test() -> ExitCode {
+    if !succeeds(&["cargo", "deny", "--version"]) {
+        say("installing cargo-deny");
+        if !run(&["cargo", "install", "cargo-deny"]) {
+            return ExitCode::FAILURE;
+        }
+    }
+    // Does nothing where the target is there already.
+    run(&["rustup", "target", "add", WASM]);
+    for (name, command) in STEPS {
+        say(&format!("== {name}: {}", command.join(" ")));
+        if !run(command) {
+            say(&format!("== {name} failed"));
+            return ExitCode::FAILURE;
+        }
+    }
+    say("== all steps passed");
+    ExitCode::SUCCESS
+}
+
+fn command(words: &[&str]) -> Command {
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]).env("RUSTDOCFLAGS", "-D warnings");
+    command
+}
+
+fn run(words: &[&str]) -> bool {
+    command(words).status().is_ok_and(|status| status.success())
+}
+
+fn succeeds(words: &[&str]) -> bool {
+    command(words).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+#[allow(clippy::print_stderr, reason = "this command speaks to a developer's terminal")]
+fn say(text: &str) {
+    eprintln!("{text}");
+}
