@@ -3,9 +3,12 @@
 //! Every function here is pure: a letter with its report in, text out. Colour and width come from the caller.
 
 pub mod checklist;
+pub mod explain;
 pub mod json;
 mod place;
 pub mod pretty;
+pub mod requirements;
+pub mod rules;
 mod snippet;
 mod style;
 mod words;

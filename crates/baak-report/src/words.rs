@@ -1,6 +1,7 @@
 //! The fixed words of the reports, in every interface language.
 
 use baak_core::lang::{Lang, Localized, UiLang};
+use baak_core::law::Level;
 
 /// Picks the singular or plural of `one|many` and fills in `{n}`.
 pub fn count(words: &Localized, ui: UiLang, n: u32) -> String {
@@ -19,6 +20,22 @@ pub(crate) fn language(lang: Lang, ui: UiLang) -> &'static str {
         Lang::De => Localized { nl: "Duits", fr: "Allemand", de: "Deutsch", en: "German" },
     };
     name.get(ui)
+}
+
+/// How strongly the law asks for something.
+pub(crate) const fn level(level: Level) -> Localized {
+    match level {
+        Level::Recommended => {
+            Localized { nl: "aanbevolen", fr: "recommandé", de: "empfohlen", en: "recommended" }
+        }
+        Level::Mandatory => Localized { nl: "verplicht", fr: "obligatoire", de: "Pflicht", en: "mandatory" },
+        Level::Sanctioned => Localized {
+            nl: "verplicht, met gevolg",
+            fr: "obligatoire, sanctionné",
+            de: "Pflicht, mit Folge",
+            en: "mandatory, sanctioned",
+        },
+    }
 }
 
 pub(crate) const DETECTED: Localized = Localized {
@@ -145,4 +162,46 @@ pub(crate) const UNREAD: Localized = Localized {
     fr: "{n} fichier non lu|{n} fichiers non lus",
     de: "{n} Datei nicht gelesen|{n} Dateien nicht gelesen",
     en: "{n} file not read|{n} files not read",
+};
+
+pub(crate) const WHAT: Localized =
+    Localized { nl: "Melding:", fr: "Message :", de: "Meldung:", en: "Message:" };
+pub(crate) const INSTEAD_OF: Localized =
+    Localized { nl: "Zo liever niet", fr: "À éviter", de: "Lieber nicht so", en: "Rather not" };
+pub(crate) const FINE: Localized = Localized { nl: "Zo is het goed", fr: "Bien", de: "So ist es gut", en: "Good" };
+pub(crate) const EXAMPLE: Localized =
+    Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
+pub(crate) const WHO_ASKS: Localized =
+    Localized { nl: "Wie vraagt dit?", fr: "Qui le demande ?", de: "Wer verlangt das?", en: "Who asks this?" };
+pub(crate) const RECOGNISED: Localized = Localized {
+    nl: "Dit herkent Baak",
+    fr: "Baak reconnaît",
+    de: "Das erkennt Baak",
+    en: "Baak recognises",
+};
+pub(crate) const NOT_RECOGNISED: Localized = Localized {
+    nl: "Dit is niet genoeg",
+    fr: "Ceci ne suffit pas",
+    de: "Das genügt nicht",
+    en: "This is not enough",
+};
+pub(crate) const SWITCH_OFF: Localized = Localized {
+    nl: "Uitzetten: baak check --ignore {code}",
+    fr: "Désactiver : baak check --ignore {code}",
+    de: "Ausschalten: baak check --ignore {code}",
+    en: "Switch off: baak check --ignore {code}",
+};
+pub(crate) const VERIFIED_PAGE: Localized =
+    Localized { nl: "Nagekeken op", fr: "Vérifié sur", de: "Geprüft auf", en: "Checked at" };
+pub(crate) const VERIFIED_REPORT: Localized = Localized {
+    nl: "Volgens het verslag over openbare dienstverlening en armoede (2024-2025),",
+    fr: "Selon le rapport sur les services publics et la pauvreté (2024-2025),",
+    de: "Laut dem Bericht über öffentliche Dienste und Armut (2024-2025),",
+    en: "According to the report on public services and poverty (2024-2025),",
+};
+pub(crate) const VERIFIED_NOT: Localized = Localized {
+    nl: "Nog te bevestigen door een jurist.",
+    fr: "À confirmer par un juriste.",
+    de: "Noch von einem Juristen zu bestätigen.",
+    en: "To be confirmed by a lawyer.",
 };

@@ -59,10 +59,12 @@ enum Mode {
     Near,
 }
 
-#[derive(Debug, Clone)]
+/// A term: its steps are a range of [`Conditions::steps`].
+#[derive(Debug, Clone, Copy)]
 struct Term {
     mode: Mode,
-    steps: Vec<Step>,
+    first_step: u32,
+    end_step: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -72,24 +74,82 @@ struct Step {
     max_gap: u32,
 }
 
-#[derive(Debug, Clone)]
+/// A condition: its terms are a range of [`Conditions::terms`].
+#[derive(Debug, Clone, Copy)]
 struct Condition {
-    stage: u8,
     owner: u32,
-    terms: Vec<Term>,
+    first_term: u32,
+    end_term: u32,
 }
+
+/// The conditions of one stage, by the class that makes them worth a look.
+type Triggered = Vec<Vec<u32>>;
+
+/// How many stages of looking there are.
+const STAGES: usize = 3;
 
 /// The conditions of one language, ready to be looked at.
 #[derive(Debug, Clone, Default)]
 pub struct Conditions {
-    conditions: Vec<Condition>,
-    /// Which conditions to look at when a class fires.
-    by_trigger: Vec<Vec<u32>>,
+    all: Vec<Condition>,
+    terms: Vec<Term>,
+    steps: Vec<Step>,
+    by_trigger: [Triggered; STAGES],
     /// The classes that a phrase belongs to.
     of_phrase: Vec<Vec<ClassId>>,
     /// The class itself and all sets that hold it.
     of_class: Vec<Vec<ClassId>>,
     names: BTreeMap<String, ClassId>,
+}
+
+/// Where each class fired in the sentence at hand: for each class a chain through the sentence's [`Fired`] list.
+///
+/// Kept from sentence to sentence, so that a look-up is two loads and moving on costs nothing.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// The sentence for which `head` of a class holds.
+    stamp: Vec<u32>,
+    head: Vec<u32>,
+    next: Vec<u32>,
+    sentence: u32,
+}
+
+/// End of a chain.
+const NONE: u32 = u32::MAX;
+
+impl Scratch {
+    fn load(&mut self, fired: &[Fired], classes: usize) {
+        if self.stamp.len() < classes {
+            self.stamp.resize(classes, 0);
+            self.head.resize(classes, NONE);
+        }
+        self.sentence += 1;
+        self.next.clear();
+        self.next.resize(fired.len(), NONE);
+        // From the back, so that a chain runs from the front.
+        for (i, f) in fired.iter().enumerate().rev() {
+            let class = f.class as usize;
+            if self.stamp[class] == self.sentence {
+                self.next[i] = self.head[class];
+            }
+            self.stamp[class] = self.sentence;
+            self.head[class] = i as u32;
+        }
+    }
+
+    fn has(&self, class: ClassId) -> bool {
+        self.stamp[class as usize] == self.sentence
+    }
+
+    /// The places of a class in the sentence.
+    fn places<'f>(&'f self, class: ClassId, fired: &'f [Fired]) -> impl Iterator<Item = &'f Fired> {
+        let mut at = if self.has(class) { self.head[class as usize] } else { NONE };
+        std::iter::from_fn(move || {
+            let here = fired.get(at as usize)?;
+            at = self.next[at as usize];
+            Some(here)
+        })
+    }
 }
 
 impl Conditions {
@@ -109,73 +169,90 @@ impl Conditions {
         out.extend(self.of_class[class as usize].iter().map(|class| Fired { class: *class, first, last }));
     }
 
-    /// Appends the conditions of `stage` that hold in sentence `at`. `fired` gives what fired in each sentence, sorted.
-    pub fn evaluate<'a>(&self, stage: u8, at: usize, fired: &impl Fn(usize) -> &'a [Fired], out: &mut Vec<Match>) {
-        let here = fired(at);
-        let mut previous = None;
-        for trigger in here {
-            if previous.replace(trigger.class) == Some(trigger.class) {
+    /// Appends the conditions of `stage` that hold in sentence `at`, where `here` fired; `near` gives what fired in the
+    /// sentences before and after.
+    pub fn evaluate(
+        &self,
+        stage: u8,
+        at: usize,
+        here: &[Fired],
+        near: [&[Fired]; 2],
+        scratch: &mut Scratch,
+        out: &mut Vec<Match>,
+    ) {
+        let by_trigger = &self.by_trigger[stage as usize];
+        let is_worth_it = |f: &&Fired| by_trigger.get(f.class as usize).is_some_and(|conditions| !conditions.is_empty());
+        if !here.iter().any(|f| is_worth_it(&f)) {
+            return;
+        }
+        scratch.load(here, self.of_class.len());
+        for (i, trigger) in here.iter().enumerate().filter(|(_, f)| is_worth_it(f)) {
+            if scratch.head[trigger.class as usize] != i as u32 {
                 continue;
             }
-            let Some(conditions) = self.by_trigger.get(trigger.class as usize) else { continue };
-            for condition in conditions {
-                let condition = &self.conditions[*condition as usize];
-                if condition.stage == stage
-                    && let Some((first, last)) = holds(condition, here, at, fired) {
+            for condition in &by_trigger[trigger.class as usize] {
+                let condition = &self.all[*condition as usize];
+                if let Some((first, last)) = self.holds(condition, here, near, scratch) {
                     out.push(Match { owner: condition.owner, sentence: at as u32, first, last });
                 }
             }
         }
     }
-}
 
-/// The tokens on which the condition holds, if it does.
-fn holds<'a>(
-    condition: &Condition,
-    here: &[Fired],
-    at: usize,
-    fired: &impl Fn(usize) -> &'a [Fired],
-) -> Option<(u32, u32)> {
-    let mut range: Option<(u32, u32)> = None;
-    for term in &condition.terms {
-        match term.mode {
-            Mode::Absent if find(&term.steps, here, range).is_some() => return None,
-            Mode::Absent => {}
-            Mode::Near => {
-                let near = [at.checked_sub(1), Some(at), Some(at + 1)];
-                near.into_iter().flatten().find_map(|i| find(&term.steps, fired(i), None))?;
-            }
-            Mode::Here => {
-                let (first, last) = find(&term.steps, here, range)?;
-                let (a, b) = range.unwrap_or((first, last));
-                range = Some((a.min(first), b.max(last)));
+    /// The tokens on which the condition holds, if it does.
+    fn holds(&self, condition: &Condition, here: &[Fired], near: [&[Fired]; 2], index: &Scratch) -> Option<(u32, u32)> {
+        let terms = &self.terms[condition.first_term as usize..condition.end_term as usize];
+        let is_possible = |term: &Term| term.mode != Mode::Here || index.has(self.steps[term.first_step as usize].class);
+        if !terms.iter().all(is_possible) {
+            return None;
+        }
+        let mut range: Option<(u32, u32)> = None;
+        for term in terms {
+            let steps = &self.steps[term.first_step as usize..term.end_step as usize];
+            match term.mode {
+                Mode::Absent if find(steps, here, index, range).is_some() => return None,
+                Mode::Absent => {}
+                Mode::Near => {
+                    let is_near = find(steps, here, index, None).is_some() || near.iter().any(|f| occurs(steps, f));
+                    if !is_near {
+                        return None;
+                    }
+                }
+                Mode::Here => {
+                    let (first, last) = find(steps, here, index, range)?;
+                    let (a, b) = range.unwrap_or((first, last));
+                    range = Some((a.min(first), b.max(last)));
+                }
             }
         }
+        range
     }
-    range
-}
-
-fn of_class(fired: &[Fired], class: ClassId) -> &[Fired] {
-    let start = fired.partition_point(|f| f.class < class);
-    let length = fired[start..].partition_point(|f| f.class == class);
-    &fired[start..start + length]
 }
 
 /// Where the steps occur one after the other: the place nearest to `range`, else the first.
-fn find(steps: &[Step], fired: &[Fired], range: Option<(u32, u32)>) -> Option<(u32, u32)> {
+fn find(steps: &[Step], fired: &[Fired], index: &Scratch, range: Option<(u32, u32)>) -> Option<(u32, u32)> {
     let (first_step, rest) = steps.split_first()?;
-    let places = of_class(fired, first_step.class).iter().filter_map(|start| {
-        let mut end = start.last;
-        for step in rest {
-            let next = of_class(fired, step.class).iter().find(|f| f.first > end && f.first - end <= step.max_gap + 1)?;
-            end = next.last;
-        }
+    let places = index.places(first_step.class, fired).filter_map(|start| {
+        let end = rest.iter().try_fold(start.last, |end, step| follows(index.places(step.class, fired), end, *step))?;
         Some((start.first, end))
     });
     match range {
         None => places.min(),
         Some((a, b)) => places.min_by_key(|(first, last)| (a.saturating_sub(*last) + first.saturating_sub(b), *first)),
     }
+}
+
+/// The last token of the nearest place of a step behind `end`.
+fn follows<'f>(places: impl Iterator<Item = &'f Fired>, end: u32, step: Step) -> Option<u32> {
+    places.filter(|f| f.first > end && f.first - end <= step.max_gap + 1).min_by_key(|f| f.first).map(|f| f.last)
+}
+
+/// Whether the steps occur in a sentence that has no index: a neighbour, which few terms ask for.
+fn occurs(steps: &[Step], fired: &[Fired]) -> bool {
+    let of = |class: ClassId| fired.iter().filter(move |f| f.class == class);
+    let Some((first_step, rest)) = steps.split_first() else { return false };
+    of(first_step.class)
+        .any(|start| rest.iter().try_fold(start.last, |end, step| follows(of(step.class), end, *step)).is_some())
 }
 
 /// Cuts `(a | b) c {d}` into `(a | b)`, `c`, `{d}`.
@@ -283,7 +360,10 @@ impl<'a> ConditionsBuilder<'a> {
     fn step(&mut self, step: &str) -> Result<ClassId, CueError> {
         let step = step.trim();
         let Some(choices) = step.strip_prefix('(').and_then(|s| s.strip_suffix(')')) else { return self.choice(step) };
-        let any = self.new_class();
+        if let Some(class) = self.out.names.get(step) {
+            return Ok(*class);
+        }
+        let any = self.named(step);
         for choice in choices.split('|') {
             let class = self.choice(choice)?;
             self.parents[class as usize].push(any);
@@ -319,21 +399,28 @@ impl<'a> ConditionsBuilder<'a> {
                 Some(b'~') => (Mode::Near, &term[1..]),
                 _ => (Mode::Here, term),
             };
-            terms.push(Term { mode, steps: self.steps(steps)? });
+            terms.push((mode, self.steps(steps)?));
         }
         // Terms that must hold here come first: the others are cheap to leave out once one of them fails.
-        terms.sort_by_key(|term| term.mode != Mode::Here);
-        let trigger = terms.first().filter(|term| term.mode == Mode::Here).map(|term| term.steps[0].class);
+        terms.sort_by_key(|(mode, _)| *mode != Mode::Here);
+        let trigger = terms.first().filter(|(mode, _)| *mode == Mode::Here).map(|(_, steps)| steps[0].class);
         let trigger = trigger.ok_or_else(|| CueError {
             text: text.to_owned(),
             problem: "a condition needs a term that occurs in the sentence",
         })?;
-        let at = self.out.conditions.len() as u32;
-        self.out.conditions.push(Condition { stage, owner, terms });
-        if self.out.by_trigger.len() <= trigger as usize {
-            self.out.by_trigger.resize(trigger as usize + 1, Vec::new());
+        let at = self.out.all.len() as u32;
+        let first_term = self.out.terms.len() as u32;
+        for (mode, steps) in terms {
+            let first_step = self.out.steps.len() as u32;
+            self.out.steps.extend(steps);
+            self.out.terms.push(Term { mode, first_step, end_step: self.out.steps.len() as u32 });
         }
-        self.out.by_trigger[trigger as usize].push(at);
+        self.out.all.push(Condition { owner, first_term, end_term: self.out.terms.len() as u32 });
+        let by_trigger = &mut self.out.by_trigger[stage as usize];
+        if by_trigger.len() <= trigger as usize {
+            by_trigger.resize(trigger as usize + 1, Vec::new());
+        }
+        by_trigger[trigger as usize].push(at);
         Ok(())
     }
 
@@ -410,12 +497,11 @@ mod tests {
                 for hit in hits {
                     all.fire_phrase(hit.phrase, hit.first, hit.last, &mut fired);
                 }
-                fired.sort_unstable();
                 fired
             })
             .collect();
         let mut matches = Vec::new();
-        all.evaluate(0, 1, &|i| fired.get(i).map_or(&[], Vec::as_slice), &mut matches);
+        all.evaluate(0, 1, &fired[1], [&fired[0], &[]], &mut Scratch::default(), &mut matches);
         (0..conditions.len()).map(|owner| matches.iter().any(|m| m.owner == owner as u32)).collect()
     }
 

@@ -8,7 +8,7 @@ mod condition;
 mod lexicon;
 mod phrase;
 
-pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match};
+pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Scratch};
 pub use lexicon::{Lexicon, Symbols};
 pub(crate) use lexicon::{MixMap, hash};
 pub use phrase::{Hit, PhraseId, PhraseSet};

@@ -298,8 +298,12 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
 
 /// `, gecoördineerd op 3 juni 1970`, `coordonnées le 14 juillet 1994`.
 fn coordinated(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
-    let at = end + usize::from(scan.mark(end, ","));
-    if !scan.is_any(at, &["gecoordineerd", "coordonnees", "coordonnee", "coordonne", "koordiniert"]) || !scan.is_any(at + 1, &["op", "le", "am"]) {
+    // The rest of a title with a relative clause (`de schade die …`) may stand between.
+    let reach = if name.titled && name.date.is_none() { MAX_TITLE_WORDS } else { 1 };
+    let is_participle = |at: &usize| scan.is_any(*at, &["gecoordineerd", "coordonnees", "coordonnee", "coordonne", "koordiniert"]);
+    let between = (end..=end + reach).take_while(|at| !scan.ends_sentence(*at) && !scan.has(*at, Class::ARTICLE.or(Class::SECTION)));
+    let Some(at) = between.into_iter().find(is_participle) else { return end };
+    if !scan.is_any(at + 1, &["op", "le", "am"]) {
         return end;
     }
     let Some(found) = date::at(scan, at + 2) else { return end };

@@ -28,7 +28,7 @@ pub(super) fn starting_at(scan: &Scan<'_>, i: usize) -> Option<Span> {
         [b'1', b'0'..=b'9', ..] => return short(scan, i),
         _ => return None,
     };
-    let labelled = [before, before.wrapping_sub(1)].iter().any(|b| scan.has(*b, Class::LABEL.or(Class::WEAK_LABEL)))
+    let labelled = [before, before.wrapping_sub(1)].iter().any(|b| scan.has(*b, Class::LABEL))
         || scan.is_any(before, &["be", "kbo", "bce", "btw", "tva", "mwst", "zdu", "ondernemingsnummer", "unternehmensnummer"])
         || scan.is_any(before.wrapping_sub(1), &["ondernemingsnummer", "unternehmensnummer", "kbo", "bce", "zdu", "tva", "btw"]);
     (!labelled).then(|| Span::new(start, start + len))

@@ -114,7 +114,7 @@ fn fill(rest: &str, before: &str, mark: char, min: usize) -> Option<(usize, Opti
     let line_before = before.rsplit('\n').next().unwrap_or("").trim();
     let line_after = after.split('\n').next().unwrap_or("").trim();
     // `DOSSIERNR.......: 12` leads to a value; a long row alone is a rule across the page.
-    let leader = line_after.starts_with(':') || (mark == '.' && before.ends_with(char::is_alphanumeric) && line_after.starts_with(|c: char| c.is_ascii_digit()));
+    let leader = line_after.starts_with(':') || (mark == '.' && !line_before.is_empty() && line_after.starts_with(|c: char| c.is_ascii_digit() || c == '€'));
     let rule = line_before.is_empty() && line_after.is_empty() && end >= RULE_BYTES;
     Some((end, (!leader && !rule).then_some(Slot::Unknown)))
 }
@@ -172,11 +172,12 @@ fn is_blank_name(name: &str) -> bool {
 /// Word stems of the names of fields, in nl, fr, de and en; the first that fits decides.
 #[rustfmt::skip]
 const STEMS: &[(Slot, &[&str])] = &[
+    (Slot::Unknown, &["signature", "handtekening", "unterschrift", "logo", "aanspreking", "civilite", "anrede", "titre", "titel"]),
     (Slot::Email, &["email", "e-mail", "mail", "courriel", "mailadres"]),
-    (Slot::Phone, &["tel", "telefoon", "telephone", "telefon", "phone", "gsm", "rufnummer", "mobile", "mobiel", "handynummer"]),
+    (Slot::Phone, &["tel", "telefoon", "telephone", "telefon", "phone", "gsm", "rufnummer", "telefoonnummer", "telefonnummer", "telefoonnr", "mobile", "mobiel", "handynummer"]),
     (Slot::CaseWorker, &["maatschappelijk", "dossierbeheerder", "behandelaar", "contactpersoon", "mw", "as", "assistant", "assistante", "travailleur", "gestionnaire", "agent", "contact", "sozialarbeiter", "sozialarbeiterin", "sachbearbeiter", "sachbearbeiterin", "ansprechpartner", "ansprechperson", "caseworker", "referent", "consulent", "medewerker"]),
     (Slot::Court, &["arbeidsrechtbank", "rechtbank", "tribunal", "gericht", "arbeitsgericht", "court", "griffie", "greffe", "juridiction"]),
-    (Slot::Address, &["adres", "adresse", "address", "straat", "rue", "strasse", "street", "postcode", "gemeente", "commune", "plaats", "lieu", "ort", "wohnort", "woonplaats", "localite", "plz", "anschrift", "domicile", "postadres"]),
+    (Slot::Address, &["adres", "adresse", "address", "straat", "rue", "strasse", "street", "postcode", "postal", "codepostal", "plz", "anschrift", "domicile", "postadres"]),
     (Slot::Amount, &["bedrag", "montant", "betrag", "amount", "som", "somme", "summe", "maandbedrag", "totaal", "total", "saldo", "solde", "tarief", "loon", "euro"]),
     (Slot::Date, &["datum", "date", "dag", "tag", "jour", "antragsdatum", "einddatum", "begindatum", "startdatum", "geboortedatum", "termijn", "echeance", "frist", "deadline", "antragstag", "beschlussdatum"]),
     (Slot::Reference, &["dossiernummer", "dossiernr", "dossier", "nummer", "numero", "no", "nr", "ref", "referentie", "reference", "kenmerk", "aktenzeichen", "aktennummer", "akte", "zeichen", "az", "matricule", "number", "niss", "insz", "rijksregisternummer", "klantnummer", "n", "kandidaatnummer", "geschaftszeichen", "id"]),
@@ -222,6 +223,11 @@ pub fn slot(name: &str) -> Slot {
         if best.is_none_or(|b| rank(found) < rank(b)) {
             best = Some(found);
         }
+    }
+    // `service_gestionnaire` is the service, not its case worker.
+    let first = parts(name).next().and_then(stem_slot);
+    if first == Some(Slot::Service) && best == Some(Slot::CaseWorker) {
+        return Slot::Service;
     }
     best.unwrap_or(Slot::Unknown)
 }

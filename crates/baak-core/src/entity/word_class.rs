@@ -105,6 +105,8 @@ flags! {
     PARTICLE = 50;
     /// A short word that stands before a name, whose period ends no sentence.
     TITLED = 51;
+    /// A verb whose subject is the person who helps (`volgt uw dossier op`).
+    HELPS = 53;
     /// A word for the service a person works for (`dienst`, `équipe`).
     SERVICE = 52;
 }
@@ -238,9 +240,9 @@ const GROUPS: &[Group] = &[
     (C::TITLE_STOP, FR, &["est", "sont", "a", "ont", "prevoit", "prevoient", "ouvre", "reservent", "reserve", "dispose", "donne", "permet", "vous", "nous", "impose", "accorde", "stipule", "precise", "exige", "peut", "doit", "qui", "ne", "il", "elle", "lorsque", "lorsqu'", "que", "soumet", "limite", "subordonne", "definit", "enumere"]),
     (C::TITLE_STOP, DE, &["wird", "werden", "ist", "sind", "hat", "haben", "erhalt", "sieht", "fordern", "regelt", "konnen", "kann", "gibt", "gilt", "wir", "sie", "ihr", "ihre", "ihnen", "steht", "bestimmt", "mussen", "muss", "besagt", "haben", "verlangt", "setzt", "schreibt", "lehnen"]),
 
-    (C::STREET, ALL, &["straat", "laan", "plein", "steenweg", "baan", "kaai", "markt", "dreef", "weg", "plaats", "dries", "kouter",
-        "rue", "avenue", "place", "boulevard", "chaussee", "quai", "clos", "allee", "square", "dreve", "impasse", "venelle", "ruelle", "parvis", "esplanade", "chemin", "sentier", "route", "voie", "av", "bd", "bld", "blvd", "faubourg", "montee", "galerie", "passage", "rond-point", "thier", "cite", "residence", "cours", "mail", "promenade", "drev", "ch", "chee",
-        "strasse", "platz", "gasse", "ring", "markt"]),
+    (C::STREET_NAME, ALL, &["straat", "laan", "plein", "steenweg", "baan", "kaai", "markt", "dreef", "weg", "plaats", "dries", "kouter", "ring", "gasse"]),
+    (C::STREET, ALL, &["rue", "avenue", "place", "boulevard", "chaussee", "quai", "clos", "allee", "square", "dreve", "impasse", "venelle", "ruelle", "parvis", "esplanade", "chemin", "sentier", "route", "voie", "av", "bd", "bld", "blvd", "faubourg", "montee", "galerie", "passage", "rond-point", "thier", "cite", "residence", "promenade", "ch", "chee"]),
+    (C::STREET.or(C::STREET_NAME), ALL, &["strasse", "platz"]),
     (C::POST_BOX, ALL, &["postbus", "postfach", "bp"]),
     (C::BOX, ALL, &["bus", "bte", "boite", "bfk", "bt"]),
 
@@ -270,6 +272,8 @@ const GROUPS: &[Group] = &[
     (C::CONTACT, ALL, &["bel", "bellen", "belt", "contact", "contacteer", "contacteren", "vragen", "vraag", "inlichtingen", "informatie", "info", "uitleg", "verduidelijking", "toelichting", "telefoon", "tel", "gsm", "bereiken", "bereikbaar", "helpt", "volgt", "behandelt", "beheert", "legt", "spreken",
         "appelez", "telephonez", "contactez", "contacter", "joindre", "joignable", "joignez", "question", "questions", "renseignement", "renseignements", "information", "informations", "eclaircissement", "eclaircissements", "explications", "disposition", "repond", "reponds", "telephone", "suit", "traite", "gere", "accompagne",
         "frage", "fragen", "ruckfragen", "auskunft", "auskunfte", "auskunften", "hilft", "erreichbar", "erreichen", "kontakt", "kontaktieren", "anrufen", "telefon", "rufnummer", "verfugung", "zustandig", "bearbeitet", "betreut"]),
+    (C::HELPS, NL, &["volgt", "helpt", "behandelt", "beheert", "legt", "geeft", "neemt", "beantwoordt"]),
+    (C::HELPS, FR, &["suit", "traite", "gere", "repond", "accompagne", "connait", "aidera", "aide"]),
     (C::SERVICE, ALL, &["dienst", "dienste", "diensten", "team", "cel", "afdeling", "service", "services", "equipe", "cellule", "secretariat", "departement", "bureau", "abteilung", "dienststelle", "fachbereich", "loket", "guichet", "schalter", "zelle", "onthaal"]),
     (C::NO_NAME, ALL, &["ocmw", "cpas", "oshz", "rva", "onem", "vdab", "forem", "actiris", "fod", "spf", "rsvz", "riziv", "inami", "famiris", "fedris", "fons", "iriscare", "opgroeien", "vlaamse", "vlaanderen", "wallonie", "brussel", "bruxelles", "sociaal", "sociale", "social", "huis", "stad", "gemeente", "ville", "commune", "stadt", "gemeinde", "provincie",
         "belgische", "europese", "raad", "comite", "bijzonder", "voorzitter", "president", "directeur", "secretaris", "secretaire", "minister", "ministre", "ombudsman", "ombudsdienst", "ombudsfrau", "mediateur", "griffie", "greffe", "kanzlei", "agentschap", "agence", "fonds", "kas", "caisse", "kasse", "office", "ministerie", "ministere", "ministerium", "rechtbank", "tribunal", "gericht",
@@ -278,7 +282,7 @@ const GROUPS: &[Group] = &[
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
         "wonen", "energie", "toewijzingen", "jeugd", "gezin", "kindergeld", "gestion", "processus", "antenne", "permanence", "accueil", "wijkteam", "balie", "administratie", "administration", "verwaltung", "centrum", "centre", "zentrum", "instelling", "institution", "federale", "federal", "vzw", "asbl", "vog", "bv", "srl", "telefoon", "telephone", "telefon", "gsm", "fax", "tel", "mail", "e-mail", "website", "handtekening", "signature", "unterschrift", "namens"]),
     (C::GREETING, ALL, &["geachte", "beste", "dag", "hallo", "goeiedag", "goedendag", "waarde", "lieve", "cher", "chere", "chers", "cheres", "bonjour", "bonsoir", "sehr", "geehrte", "geehrter", "geehrten", "lieber", "liebe", "guten", "werte", "werter"]),
-    (C::PARTICLE, ALL, &["van", "de", "den", "der", "von", "zu", "ter", "te", "ten", "du", "d'", "la", "le", "el", "al", "ben", "vander", "di", "da", "dos", "t'", "l'", "zum", "zur", "vom"]),
+    (C::PARTICLE, ALL, &["van", "de", "den", "der", "von", "zu", "ter", "te", "ten", "du", "d'", "la", "le", "el", "al", "ben", "vander", "di", "da", "dos", "t'", "l'"]),
     (C::TITLED, ALL, &["dhr", "mevr", "mw", "mvr", "mr", "mme", "mlle", "m", "mm", "me", "hr", "fr", "dr", "pr", "prof", "ir", "ing", "tel", "nr", "art", "bte", "av", "st", "ref", "az", "afd", "div", "abt", "bv", "al", "abs"]),
 ];
 
@@ -448,13 +452,19 @@ pub(super) fn classify(token: &str, kind: TokenKind, lang: Lang) -> Class {
             _ => Class::EMPTY,
         }),
         TokenKind::Word => {
-            let capital = token.chars().next().is_some_and(char::is_uppercase);
+            let capital = token.chars().next().is_some_and(char::is_uppercase) || elided_capital(token);
             let shape = Class::WORD.or(if capital { Class::CAPITAL } else { Class::LOWER });
             let folded = fold(token);
             let known = Class(lookup(folded.as_bytes(), lang));
             shape.or(if known == Class::EMPTY { by_ending(folded.as_bytes(), capital) } else { known })
         }
     }
+}
+
+/// `d'Arona`, `l'Abreuvoir`: one word outside French text, with the capital behind the apostrophe.
+fn elided_capital(token: &str) -> bool {
+    let rest = token.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '\u{2019}']));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// Classes of compounds, told by their last part.

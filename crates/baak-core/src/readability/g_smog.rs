@@ -4,7 +4,7 @@ use super::Counts;
 
 /// G-SMOG: √(words of three syllables and more × 30 ÷ sentences) − 2.
 ///
-/// Unit: school year. Source: R. Bamberger and E. Vanecek 1984, after G. H. McLaughlin, SMOG Grading, 1969. Made for 30
+/// Unit: school year. Source: R. Bamberger and E. Vanecek 1984, after `SMOG` of 1969. Made for 30
 /// sentences; fewer are scaled up. Example: 30 such words in 10 sentences give √90 − 2 = 7.48683.
 ///
 /// ```

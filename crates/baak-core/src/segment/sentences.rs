@@ -84,13 +84,19 @@ impl Splitter<'_> {
         } else {
             self.has_words = true;
         }
-        let gap = self.gap(at);
-        match gap.len() {
-            0 => false,
-            1 if gap != "\n" && gap != "\t" => self.mark_ends(at),
+        let (end, next) = (token.span.end as usize, self.tokens[at + 1].span.start as usize);
+        // Nearly every gap is nothing or one space.
+        if end == next {
+            return false;
+        }
+        if end + 1 == next && self.text.as_bytes()[end] == b' ' {
+            return self.mark_ends(at);
+        }
+        let gap = &self.text[end..next];
+        match gap {
             _ if gap.contains(['\n', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']) => {
                 let ends = self.line_ends(at, gap);
-                self.lines.enter(self.tokens[at + 1].span.start);
+                self.lines.enter(next as u32);
                 ends
             }
             _ => (self.has_words && self.lines.is_column_gap(gap) && !self.is_item_label(at)) || self.mark_ends(at),

@@ -1,7 +1,7 @@
 //! French, as it is spoken: a last mute `e`, `es` or verbal `-ent` counts nothing, and a glide joins the vowel behind it
 //! (`avion` is two), but not after a consonant and `l` or `r` (`ou-vri-er`).
 
-use super::{Rule, Run, by_runs, cut, decide, look_up, run, vowel_len};
+use super::{Endings, Table, by_runs, cut, rules, run, vowel_len};
 
 /// Letters that sound as one, longest first.
 const GROUPS: &[&str] = &[
@@ -11,65 +11,37 @@ const GROUPS: &[&str] = &[
 ];
 
 /// Exceptions by run.
-pub(super) const RUNS: &[Run] = &[
-    run("aie", 1, &[]),                                                             // paiement
-    run("ao", 0, &[("p", "n", 1), ("f", "n", 1), ("^t", "n", 1), ("tr", "rd", 1)]), // paon, extraordinaire
-    run("aou", 0, &[("s", "l", 1)]),                                                // saoul
-    run("ay", 0, &[("p", "s", 2)]),                                                 // pays
-    run("e", 0, &[("méd", "cin", 0)]),
-    run("eo", 0, &[("g", "", 1)]),
-    run("ie", 0, &[("", "ra", 1), ("", "ro", 1), ("", "re", 1)]), // oubliera
-    run("oa", 0, &[("c", "ch", 1), ("t", "st", 1), ("b", "t", 1), ("l", "d", 1)]),
-    run("oie", 1, &[]), // déploiement
-    run("oo", 0, &[("^c", "p", 2), ("^c", "rd", 2), ("z", "log", 2)]),
-    run("ou", 0, &[("^s", "hait", 0)]), // souhaiter
-    run("uie", 1, &[]),
-    run("ée", 2, &[("", "ra", 1), ("", "ro", 1), ("", "ment", 1)]), // créera
-];
+pub(super) static RUNS: Table = Table::new(
+    const {
+        &[
+            run("aie", 1, &[]),                                                                  // paiement
+            run("ao", 0, rules![("p", "n", 1), ("f", "n", 1), ("^t", "n", 1), ("tr", "rd", 1)]), // paon, extraordinaire
+            run("aou", 0, rules![("s", "l", 1)]),                                                // saoul
+            run("ay", 0, rules![("p", "s", 2)]),                                                 // pays
+            run("e", 0, rules![("méd", "cin", 0)]),
+            run("eo", 0, rules![("g", "", 1)]),
+            run("ie", 0, rules![("", "ra", 1), ("", "ro", 1), ("", "re", 1)]), // oubliera
+            run("oa", 0, rules![("c", "ch", 1), ("t", "st", 1), ("b", "t", 1), ("l", "d", 1)]),
+            run("oie", 1, &[]), // déploiement
+            run("oo", 0, rules![("^c", "p", 2), ("^c", "rd", 2), ("z", "log", 2)]),
+            run("ou", 0, rules![("^s", "hait", 0)]), // souhaiter
+            run("uie", 1, &[]),
+            run("ée", 2, rules![("", "ra", 1), ("", "ro", 1), ("", "ment", 1)]), // créera
+        ]
+    },
+);
 
 /// Before which a last `-ent` is spoken (1): nouns, adjectives, adverbs, and the singular of *tenir* and *venir*; and the
-/// verbs in `-ment` (0) before the many adverbs and nouns. Every other `-ent` is the mute plural of a verb.
-const ENT: &[Rule] = &[
-    // -ment
-    ("^aim", "", 0),
-    ("form", "", 0),
-    ("firm", "", 0),
-    ("dorm", "", 0),
-    ("calm", "", 0),
-    ("film", "", 0),
-    ("^arm", "", 0),
-    ("prim", "", 0),
-    ("estim", "", 0),
-    ("anim", "", 0),
-    ("^mim", "", 0),
-    ("blim", "", 0),
-    ("nomm", "", 0),
-    ("somm", "", 0),
-    ("gramm", "", 0),
-    ("flamm", "", 0),
-    ("sum", "", 0),
-    ("^fum", "", 0),
-    ("llum", "", 0),
-    ("entam", "", 0),
-    ("clam", "", 0),
-    ("tram", "", 0),
-    ("aum", "", 0),
-    ("èm", "", 0),
-    ("âm", "", 0),
-    ("m", "", 1),
-    // A verb has `è` here (`ils précèdent`), the others keep their `é` (`précédent`).
+/// verbs in `-ment` (0) before the many adverbs and nouns. After `é` and a consonant it is always spoken, since a verb has
+/// `è` there (`ils précèdent`, `précédent`). Sorted by the letter before; every other `-ent` is the mute plural of a verb.
+static ENT: Endings = Endings::new(rules![
     ("éc", "", 1),
-    ("éd", "", 1),
-    ("ég", "", 1),
-    ("én", "", 1),
-    ("ér", "", 1),
-    ("ét", "", 1),
-    ("équ", "", 1),
     ("^c", "", 1),
     ("^acc", "", 1),
     ("nnoc", "", 1),
     ("esc", "", 1),
     ("urc", "", 1),
+    ("éd", "", 1),
     ("ccid", "", 1),
     ("ncid", "", 1),
     ("évid", "", 1),
@@ -82,6 +54,7 @@ const ENT: &[Rule] = &[
     ("pud", "", 1),
     ("^d", "", 1),
     ("^ard", "", 1),
+    ("ég", "", 1),
     ("^g", "", 1),
     ("^ag", "", 1),
     ("^arg", "", 1),
@@ -120,7 +93,33 @@ const ENT: &[Rule] = &[
     ("^opul", "", 1),
     ("rpul", "", 1),
     ("audul", "", 1),
-    ("nflu", "", 1),
+    ("^aim", "", 0),
+    ("form", "", 0),
+    ("firm", "", 0),
+    ("dorm", "", 0),
+    ("calm", "", 0),
+    ("film", "", 0),
+    ("^arm", "", 0),
+    ("prim", "", 0),
+    ("estim", "", 0),
+    ("anim", "", 0),
+    ("^mim", "", 0),
+    ("blim", "", 0),
+    ("nomm", "", 0),
+    ("somm", "", 0),
+    ("gramm", "", 0),
+    ("flamm", "", 0),
+    ("sum", "", 0),
+    ("^fum", "", 0),
+    ("llum", "", 0),
+    ("entam", "", 0),
+    ("clam", "", 0),
+    ("tram", "", 0),
+    ("aum", "", 0),
+    ("èm", "", 0),
+    ("âm", "", 0),
+    ("m", "", 1),
+    ("én", "", 1),
     ("erman", "", 1),
     ("ontin", "", 1),
     ("ertin", "", 1),
@@ -128,7 +127,9 @@ const ENT: &[Rule] = &[
     ("^émin", "", 1),
     ("oémin", "", 1),
     ("mmin", "", 1),
-    ("éloqu", "", 1),
+    ("serp", "", 1),
+    ("^arp", "", 1),
+    ("ér", "", 1),
     ("^par", "", 1),
     ("appar", "", 1),
     ("spar", "", 1),
@@ -136,14 +137,13 @@ const ENT: &[Rule] = &[
     ("curr", "", 1),
     ("^laur", "", 1),
     ("^flor", "", 1),
-    ("serp", "", 1),
-    ("^arp", "", 1),
     ("^s", "", 1),
     ("prés", "", 1),
     ("abs", "", 1),
     ("^ress", "", 1),
     ("cons", "", 1),
     ("^ass", "", 1),
+    ("ét", "", 1),
     ("^cont", "", 1),
     ("écont", "", 1),
     ("mitt", "", 1),
@@ -151,12 +151,15 @@ const ENT: &[Rule] = &[
     ("^lat", "", 1),
     ("^pat", "", 1),
     ("pot", "", 1),
+    ("équ", "", 1),
+    ("nflu", "", 1),
+    ("éloqu", "", 1),
     ("^v", "", 1),
     ("^souv", "", 1),
     ("^couv", "", 1),
     ("arav", "", 1),
     ("^auv", "", 1),
-];
+]);
 
 /// Counts a piece of a word; `goes_on` tells whether a consonant follows behind a hyphen.
 pub(super) fn count(word: &[u8], goes_on: bool) -> u32 {
@@ -192,7 +195,7 @@ fn spoken_nuclei(word: &[u8]) -> u32 {
         if end - start > 1 && word[start] == b'u' && word[..start].ends_with(b"g") {
             start += 1;
         }
-        if let Some(nuclei) = look_up(RUNS, word, start, end) {
+        if let Some(nuclei) = RUNS.look_up(word, start, end) {
             return nuclei;
         }
         // `travaille`, `feuille`, `travail`: the `i` belongs to the consonant.
@@ -229,12 +232,12 @@ fn follows_cluster(before: &[u8]) -> bool {
 fn without_mute_ending(word: &[u8]) -> &[u8] {
     let stem = match word {
         [stem @ .., b'e'] | [stem @ .., b'e', b's'] => stem,
-        [stem @ .., b'e', b'n', b't'] if decide(ENT, word, stem.len(), word.len()).unwrap_or(0) == 0 => stem,
+        [stem @ .., b'e', b'n', b't'] if ENT.decide(word, stem.len(), word.len()).unwrap_or(0) == 0 => stem,
         _ => return word,
     };
     // `ligue`, `risque`
     match stem {
-        [shorter @ .., b'g' | b'q', b'u'] => &stem[..shorter.len() + 1],
+        [.., b'g' | b'q', b'u'] => &stem[..stem.len() - 1],
         _ => stem,
     }
 }

@@ -28,10 +28,6 @@ impl FiredLines {
         let tokens = &line.sentence.tokens;
         pack.conditions.fire_class(class, tokens.start, tokens.end.saturating_sub(1), &mut self.lines[at]);
     }
-
-    pub(super) fn sort(&mut self) {
-        self.lines.iter_mut().for_each(|line| line.sort_unstable());
-    }
 }
 
 /// Words and numbers of a sentence.
@@ -51,9 +47,24 @@ pub(super) fn is_heading(text: &str, kind: BlockKind, span: Span, words: u32) ->
                 && before.trim_end_matches([' ', '\t']).ends_with('\n') | before.trim().is_empty()
                 && (after.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']) || after.trim().is_empty())
                 && !span.of(text).ends_with(['.', ',', ';', '!'])
+                && !is_item(span.of(text))
+                // `Label: value` says something; it does not announce what follows.
+                && !span.of(text).trim_end_matches(':').contains(": ")
+                && !span.of(text).contains(" : ")
         }
         _ => false,
     }
+}
+
+/// Whether a line begins as a list item does.
+fn is_item(line: &str) -> bool {
+    if line.starts_with(['-', '–', '•', '◦', '▪', '*', '☐', '☑', '☒', '□']) {
+        return true;
+    }
+    let label = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    (label.len() < line.len() || line.chars().nth(1) == Some(')'))
+        && label.trim_start_matches(char::is_alphabetic).starts_with([')', '.'])
+        && line.contains(' ')
 }
 
 /// Everything that fires before lay-out and topics are known.
@@ -84,6 +95,7 @@ pub(super) fn fired(text: &Text<'_>) -> FiredLines {
         match text.block_kind(line) {
             BlockKind::ListItem | BlockKind::TableCell => add(Given::Item),
             BlockKind::Quote => add(Given::Quote),
+            BlockKind::Paragraph if is_item(source) => add(Given::Item),
             _ => {}
         }
         if source.ends_with('?') {
@@ -98,7 +110,6 @@ pub(super) fn fired(text: &Text<'_>) -> FiredLines {
         }
     }
     fire_tables(text, &mut all);
-    all.sort();
     all
 }
 
@@ -236,6 +247,21 @@ fn fire_entity(text: &Text<'_>, pack: &LanguagePack, line: &Line, entity: &Entit
                 Slot::Text => &[Given::TextSlot],
                 Slot::Unknown => &[],
             });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn list_items_are_told_by_their_sign() {
+        for item in ["- Téléphone : 085 00 00 00", "• griffie", "☐ hulp", "1. uw huurcontract", "a) uw kaart", "2) Ausweis"] {
+            assert!(is_item(item), "{item}");
+        }
+        for line in ["Waarom?", "15 mei 2026", "OCMW Gent", "1234", "m.b.t. uw dossier"] {
+            assert!(!is_item(line), "{line}");
         }
     }
 }

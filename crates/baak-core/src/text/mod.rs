@@ -8,7 +8,7 @@ mod zone;
 pub use language::{LanguageGuess, detect_language};
 pub use zone::Zone;
 
-use crate::cue::{Fired, Hit, Match, Symbols};
+use crate::cue::{Fired, Hit, Match, Scratch, Symbols};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
 use crate::lang::Lang;
@@ -116,7 +116,8 @@ impl<'d> Text<'d> {
     /// Looks at the conditions: lay-out first, then topics, then everything else.
     fn look(&mut self) {
         let mut fired = facts::fired(self);
-        self.evaluate(Stage::Layout, &fired);
+        let mut scratch = Default::default();
+        self.evaluate(Stage::Layout, &fired, &mut scratch);
         zone::assign(self);
         for (at, line) in self.lines.iter().enumerate() {
             let given = match line.zone {
@@ -126,8 +127,7 @@ impl<'d> Text<'d> {
             };
             fired.add(pack(line.lang), at, given as u32, line);
         }
-        fired.sort();
-        self.evaluate(Stage::Topics, &fired);
+        self.evaluate(Stage::Topics, &fired, &mut scratch);
         self.spread_topics();
         for (at, line) in self.lines.iter().enumerate() {
             let pack = pack(line.lang);
@@ -137,18 +137,19 @@ impl<'d> Text<'d> {
                 }
             }
         }
-        fired.sort();
-        self.evaluate(Stage::Checks, &fired);
-        self.matches.sort_unstable();
+        self.evaluate(Stage::Checks, &fired, &mut scratch);
+        self.matches.sort_unstable_by_key(|m| (m.sentence, m.first, m.last, m.owner));
     }
 
-    fn evaluate(&mut self, stage: Stage, fired: &facts::FiredLines) {
+    fn evaluate(&mut self, stage: Stage, fired: &facts::FiredLines, scratch: &mut [Scratch; 3]) {
         for (at, line) in self.lines.iter().enumerate() {
-            let in_sentence = |i: usize| -> &[Fired] {
+            let neighbour = |i: Option<usize>| -> &[Fired] {
                 // A neighbour in another language has its own classes.
-                if self.lines.get(i).is_some_and(|other| other.lang == line.lang) { fired.of(i) } else { &[] }
+                i.filter(|i| self.lines.get(*i).is_some_and(|other| other.lang == line.lang)).map_or(&[], |i| fired.of(i))
             };
-            pack(line.lang).conditions.evaluate(stage as u8, at, &in_sentence, &mut self.matches);
+            let near = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
+            let scratch = &mut scratch[line.lang as usize];
+            pack(line.lang).conditions.evaluate(stage as u8, at, fired.of(at), near, scratch, &mut self.matches);
         }
     }
 

@@ -1,0 +1,228 @@
+//! What the user can ask.
+
+use baak_core::lang::{Lang, UiLang};
+use baak_core::law;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Checks letters of Belgian administrations: can the reader understand the letter, and is everything there that the law
+/// requires? In Dutch, French and German.
+#[derive(Debug, Parser)]
+#[command(name = "baak", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 nothing found, 1 findings, 2 wrong use or a file that could not be read.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check letters: plain language, and everything that the law requires.
+    Check(CheckArgs),
+    /// Measure readability only.
+    Measure(MeasureArgs),
+    /// Show what the law requires of a kind of letter.
+    Requirements(RequirementsArgs),
+    /// Explain a rule (`sentence/too-long`) or an element (`law/appeal-deadline`).
+    Explain(ExplainArgs),
+    /// List all rules.
+    Rules(RulesArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Letters or folders of letters (.md, .txt); `-` for standard input.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to show what was found.
+    #[arg(long, value_enum, default_value_t = Format::Pretty)]
+    pub(crate) format: Format,
+    /// The language of the letters; detected when left out.
+    #[arg(long, value_enum)]
+    pub(crate) lang: Option<LangArg>,
+    /// The kind of letter; detected when left out.
+    #[arg(long, value_parser = kinds(), hide_possible_values = true)]
+    pub(crate) kind: Option<String>,
+    /// The regime; detected when left out.
+    #[arg(long, value_parser = regimes(), hide_possible_values = true)]
+    pub(crate) regime: Option<String>,
+    /// The language to speak; the letter's own when left out.
+    #[arg(long, value_enum)]
+    pub(crate) ui_lang: Option<UiLangArg>,
+    /// From which findings on to end with exit code 1.
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+    /// Only these rules or groups of rules: `word`, `sentence/too-long`, `law`.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Not these rules or groups of rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Whether to use colour.
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    pub(crate) color: Colour,
+    /// Show every remark and every recommended element.
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+    /// The name that standard input has: its ending tells the format (.md or .txt).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<String>,
+    /// How many letters to check at once; as many as there are processors when left out.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MeasureArgs {
+    /// Letters, or files of JSON lines with --jsonl; `-` for standard input.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Read lines such as `{"id": "1", "lang": "nl", "text": "…"}` and write one line for each.
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+    /// The language; detected when left out.
+    #[arg(long, value_enum)]
+    pub(crate) lang: Option<LangArg>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RequirementsArgs {
+    /// Only this regime.
+    #[arg(long, value_parser = regimes(), hide_possible_values = true)]
+    pub(crate) regime: Option<String>,
+    /// Only this kind of letter.
+    #[arg(long, value_parser = kinds(), hide_possible_values = true)]
+    pub(crate) kind: Option<String>,
+    /// The language to speak.
+    #[arg(long, visible_alias = "ui-lang", value_enum)]
+    pub(crate) lang: Option<UiLangArg>,
+    /// How to show them.
+    #[arg(long, value_enum, default_value_t = RequirementsFormat::Text)]
+    pub(crate) format: RequirementsFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The code of a rule or element, as the report shows it.
+    pub(crate) code: String,
+    /// The language to speak.
+    #[arg(long, value_enum)]
+    pub(crate) ui_lang: Option<UiLangArg>,
+    /// Whether to use colour.
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    pub(crate) color: Colour,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    /// How to show them.
+    #[arg(long, value_enum, default_value_t = RulesFormat::Table)]
+    pub(crate) format: RulesFormat,
+    /// The language to speak.
+    #[arg(long, value_enum)]
+    pub(crate) ui_lang: Option<UiLangArg>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Pretty,
+    /// One JSON object for all letters.
+    Json,
+    /// One JSON object a letter, one a line.
+    Jsonl,
+    /// Only what the law requires, to tick off.
+    Checklist,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RequirementsFormat {
+    /// For people.
+    Text,
+    /// A Markdown list with boxes to tick.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Something that the law requires misses or is wrong.
+    Error,
+    /// The reader will stumble.
+    Warning,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    /// Dutch.
+    Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UiLangArg {
+    /// Dutch.
+    Nl,
+    /// French.
+    Fr,
+    /// German.
+    De,
+    /// English.
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::Nl => Self::Nl,
+            LangArg::Fr => Self::Fr,
+            LangArg::De => Self::De,
+        }
+    }
+}
+
+impl From<UiLangArg> for UiLang {
+    fn from(arg: UiLangArg) -> Self {
+        match arg {
+            UiLangArg::Nl => Self::Nl,
+            UiLangArg::Fr => Self::Fr,
+            UiLangArg::De => Self::De,
+            UiLangArg::En => Self::En,
+        }
+    }
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(law::kinds().iter().map(|kind| kind.id))
+}
+
+fn regimes() -> PossibleValuesParser {
+    PossibleValuesParser::new(law::regimes().iter().map(|regime| regime.id))
+}

@@ -1,0 +1,59 @@
+//! The `baak` command: paths, arguments and exit codes. What it finds and how that looks is made elsewhere.
+
+mod args;
+mod check;
+mod explain;
+mod input;
+mod measure;
+mod message;
+mod queue;
+mod requirements;
+mod rules;
+mod screen;
+
+use args::{Cli, Command};
+use clap::Parser;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing at or above the fail level.
+    Clean,
+    /// Findings.
+    Findings,
+    /// Wrong use, or some input could not be read.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let result = match &cli.command {
+        Command::Check(args) => check::run(args, &mut out),
+        Command::Measure(args) => measure::run(args, &mut out),
+        Command::Requirements(args) => requirements::run(args, &mut out),
+        Command::Explain(args) => explain::run(args, &mut out),
+        Command::Rules(args) => rules::run(args, &mut out),
+    };
+    match result.and_then(|outcome| out.flush().map(|()| outcome)) {
+        Ok(outcome) => outcome.into(),
+        // Whoever reads the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean.into(),
+        Err(error) => {
+            message::say(&format!("baak: {error}"));
+            Outcome::Failed.into()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What goes wrong outside a letter, said on standard error with what to do about it.
+
+use baak_core::lang::{Localized, UiLang};
+use std::io::{self, ErrorKind, Write};
+
+pub(crate) const NOT_FOUND: Localized = Localized {
+    nl: "Dit bestand bestaat niet. Kijk de naam na.",
+    fr: "Ce fichier n'existe pas. Vérifiez le nom.",
+    de: "Diese Datei gibt es nicht. Prüfen Sie den Namen.",
+    en: "There is no such file. Check its name.",
+};
+pub(crate) const NOT_ALLOWED: Localized = Localized {
+    nl: "U mag dit bestand niet lezen. Vraag toegang of neem een kopie.",
+    fr: "Vous n'avez pas accès à ce fichier. Demandez l'accès ou prenez une copie.",
+    de: "Sie dürfen diese Datei nicht lesen. Fragen Sie Zugang oder nehmen Sie eine Kopie.",
+    en: "You may not read this file. Ask for access, or take a copy.",
+};
+pub(crate) const UNREADABLE: Localized = Localized {
+    nl: "Dit bestand kan niet gelezen worden ({error}). Probeer een kopie.",
+    fr: "Ce fichier ne peut pas être lu ({error}). Essayez avec une copie.",
+    de: "Diese Datei kann nicht gelesen werden ({error}). Versuchen Sie es mit einer Kopie.",
+    en: "This file cannot be read ({error}). Try a copy.",
+};
+pub(crate) const EMPTY_FOLDER: Localized = Localized {
+    nl: "Deze map bevat geen brieven. Baak leest bestanden die eindigen op {endings}.",
+    fr: "Ce dossier ne contient pas de lettres. Baak lit les fichiers qui se terminent par {endings}.",
+    de: "Dieser Ordner enthält keine Briefe. Baak liest Dateien, die auf {endings} enden.",
+    en: "This folder holds no letters. Baak reads files that end in {endings}.",
+};
+pub(crate) const NO_INPUT: Localized = Localized {
+    nl: "Welke brief? Geef een bestand of map, of - voor de standaardinvoer.",
+    fr: "Quelle lettre ? Indiquez un fichier ou un dossier, ou - pour l'entrée standard.",
+    de: "Welcher Brief? Geben Sie eine Datei oder einen Ordner an, oder - für die Standardeingabe.",
+    en: "Which letter? Name a file or a folder, or - for standard input.",
+};
+pub(crate) const UNKNOWN_RULE: Localized = Localized {
+    nl: "Er is geen regel of groep “{code}”. Groepen: {groups}. Alle regels: baak rules.",
+    fr: "Il n'y a pas de règle ni de groupe « {code} ». Groupes : {groups}. Toutes les règles : baak rules.",
+    de: "Es gibt keine Regel oder Gruppe „{code}“. Gruppen: {groups}. Alle Regeln: baak rules.",
+    en: "There is no rule or group “{code}”. Groups: {groups}. All rules: baak rules.",
+};
+
+/// Says something on standard error. Nothing can be done when nobody listens.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Why a file cannot be read, and what to do.
+pub(crate) fn of_io(error: &io::Error, ui: UiLang) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => NOT_FOUND.get(ui).to_owned(),
+        ErrorKind::PermissionDenied => NOT_ALLOWED.get(ui).to_owned(),
+        _ => UNREADABLE.get(ui).replace("{error}", &error.to_string()),
+    }
+}
+
+/// The language for messages that belong to no letter: the one asked for, else the user's, else English.
+pub(crate) fn ui_lang(asked: Option<UiLang>) -> UiLang {
+    let of_variable = |name: &str| {
+        let value = std::env::var(name).ok().filter(|value| !value.is_empty())?;
+        Some(value.get(..2).and_then(UiLang::from_code).unwrap_or(UiLang::En))
+    };
+    asked.or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(of_variable)).unwrap_or(UiLang::En)
+}
