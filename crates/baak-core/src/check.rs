@@ -39,7 +39,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let is_prose = prose(&text);
     let measures = measure(&text, &is_prose);
     let mut diagnostics = Vec::new();
-    let context = Context { text: &text, kind: kind.code, is_prose: &is_prose };
+    let context = Context::new(&text, kind.code, &is_prose);
     rules::run(&context, settings, ui_lang, &mut diagnostics);
 
     let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;

@@ -5,9 +5,12 @@ use crate::words;
 use crate::wrap::wrap;
 use crate::{Checked, Letter, Places};
 use baak_core::diagnostic::{Diagnostic, Place};
-use baak_core::law::{ChecklistItem, Level, Status};
+use baak_core::law::{self, ChecklistItem, Level, Status};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
+/// The most recommended elements named when they are folded into one line.
+const MAX_LACKING: usize = 3;
 /// How far a line is set in.
 const INDENT: &str = "  ";
 /// How far the explanation of a line is set in.
@@ -45,14 +48,17 @@ pub(crate) fn section(out: &mut String, letter: &Letter, places: &Places<'_>, lo
         .iter()
         .filter(|item| item.status != Status::NotApplicable)
         .partition(|item| item.requirement.level > Level::Recommended);
+    let mut told = BTreeSet::new();
     for status in [Status::WrongValue, Status::Absent, Status::Unsure, Status::Present] {
         let mut items: Vec<_> = required.iter().filter(|item| item.status == status).collect();
         items.sort_by_key(|item| std::cmp::Reverse(item.requirement.level));
-        for (at, item) in items.iter().enumerate() {
+        for item in items {
             line(out, item, letter, places, look);
             if matches!(status, Status::WrongValue | Status::Absent) {
-                let next = items.get(at + 1).map(|next| next.requirement);
-                explain(out, item, next.is_some_and(|next| next.source == item.requirement.source), letter, look);
+                let consequence = item.requirement.consequence.map(|consequence| consequence.get(letter.report.ui_lang));
+                // What follows from the absence is said once.
+                let consequence = consequence.filter(|text| told.insert(*text));
+                explain(out, item, consequence, letter, look, verbose);
             }
         }
     }
@@ -72,33 +78,41 @@ fn line(out: &mut String, item: &ChecklistItem, letter: &Letter, places: &Places
     }
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
     let title = format!("{}{notes}", item.requirement.title.get(ui));
-    let lines = wrap(&title, look.width - INDENT.len() - 2 - LINE_NUMBER_WIDTH);
+    let place = item.evidence.first().map(|span| words::ON_LINE.get(ui).replace("{n}", &places.of(*span).line.to_string()));
+    let place = place.map_or_else(String::new, |place| format!(" ·\u{A0}{}", place.replace(' ', "\u{A0}")));
+    let mut lines = wrap(&format!("{title}{place}"), look.width - INDENT.len() - 2);
+    if let Some(last) = lines.last_mut()
+        && let Some(text) = last.strip_suffix(&place)
+    {
+        *last = format!("{text}{}", look.paint(DIM, &place));
+    }
     for (at, text) in lines.iter().enumerate() {
         let first = if at == 0 { look.paint(style, sign) } else { " ".into() };
-        let place = item.evidence.first().filter(|_| at + 1 == lines.len());
-        let place = place.map_or_else(String::new, |span| {
-            look.paint(DIM, &format!(" ·{}", places.of(*span).line))
-        });
-        let _ = writeln!(out, "{INDENT}{first} {text}{place}");
+        let _ = writeln!(out, "{INDENT}{first} {text}");
     }
 }
 
-/// Room for a line number after a title.
-const LINE_NUMBER_WIDTH: usize = 7;
-
 /// What to write, what the law attaches to the absence, and which law.
-fn explain(out: &mut String, item: &ChecklistItem, same_source_follows: bool, letter: &Letter, look: Look) {
+fn explain(
+    out: &mut String,
+    item: &ChecklistItem,
+    consequence: Option<&str>,
+    letter: &Letter,
+    look: Look,
+    verbose: bool,
+) {
     let ui = letter.report.ui_lang;
-    if let Some(finding) = finding_of(item, letter) {
+    if let Some(consequence) = consequence {
+        paragraph(out, consequence, DEEPER, look, Some(style::BAD));
+    }
+    let row = item.requirement;
+    let example = law::element(row.element).map_or("", |info| info.example.get(letter.report.language.lang.into()));
+    if item.status == Status::Absent && !verbose && !example.is_empty() {
+        paragraph(out, &format!("{} {example}", words::EXAMPLE.get(ui)), DEEPER, look, None);
+    } else if let Some(finding) = finding_of(item, letter) {
         paragraph(out, &finding.help, DEEPER, look, None);
     }
-    if same_source_follows {
-        return;
-    }
-    if let Some(consequence) = item.requirement.consequence {
-        paragraph(out, consequence.get(ui), DEEPER, look, None);
-    }
-    let source = format!("{} {}", words::SOURCE.get(ui), item.requirement.source.get(ui));
+    let source = format!("{} {}", words::SOURCE.get(ui), row.source.get(ui));
     paragraph(out, &source, DEEPER, look, Some(DIM));
 }
 
@@ -139,9 +153,13 @@ fn good_practice(
     let lacking: Vec<&str> =
         items.iter().filter(|item| item.status != Status::Present).map(|item| item.requirement.title.get(ui)).collect();
     let there = items.len() - lacking.len();
-    let mut text = format!("{} ✓ {there} {}", words::RECOMMENDED.get(ui), words::THERE.get(ui));
+    let mut text = format!("{} ✓ {there}", words::RECOMMENDED.get(ui));
     if !lacking.is_empty() {
-        let _ = write!(text, " · ✗ {}", lacking.join("; "));
+        let shown = lacking.len().min(MAX_LACKING);
+        let _ = write!(text, " · ✗ {}", lacking[..shown].join("; "));
+        if shown < lacking.len() {
+            let _ = write!(text, "; {}", words::AND_MORE.get(ui).replace("{n}", &(lacking.len() - shown).to_string()));
+        }
     }
     paragraph(out, &text, INDENT, look, Some(DIM));
 }

@@ -4,13 +4,16 @@ use crate::checklist::{self, paragraph};
 use crate::snippet::snippet;
 use crate::style::{self, BOLD, DIM, Look};
 use crate::words;
+use crate::wrap::{wrap, wrap_hanging};
 use crate::{Checked, Letter, Places, Summary, count};
+use anstyle::Style;
 use baak_core::diagnostic::{Diagnostic, Place, Severity};
-use baak_core::lang::UiLang;
+use baak_core::lang::{Localized, UiLang};
 use baak_core::law::{self, Basis, Classified};
 use baak_core::score::Score;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use unicode_width::UnicodeWidthStr;
 
 /// How far text under a heading is set in.
 const INDENT: &str = "  ";
@@ -22,6 +25,10 @@ const MAX_INFOS: usize = 12;
 const MAX_REASONS: usize = 5;
 /// A reason that costs less than so many points is not shown.
 const MIN_REASON_POINTS: f64 = 0.5;
+/// Where the text of a reason begins: after `−19 `.
+const REASON_HANG: usize = 4;
+/// A remark on words of at most so many columns is told on one line, once its rule was explained.
+const SHORT_WORDS: usize = 40;
 /// The columns of the bar of the score.
 const BAR_WIDTH: usize = 20;
 
@@ -123,7 +130,12 @@ fn reasons(out: &mut String, score: &Score, ui: UiLang, look: Look) {
     losses.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (points, part, because) in losses.into_iter().take(MAX_REASONS) {
         let points = format!("−{points:.0}");
-        paragraph(out, &format!("{points:>3}  {part}: {because}"), INDENT, look, None);
+        let text = format!("{points:>3}  {part}{} {because}", words::COLON.get(ui));
+        let width = look.width - INDENT.len();
+        for line in wrap_hanging(text.trim_start(), width, REASON_HANG) {
+            let pad = if line.starts_with('−') { " ".repeat(3 - points.chars().count().min(3)) } else { String::new() };
+            let _ = writeln!(out, "{INDENT}{pad}{line}");
+        }
     }
     for cap in &score.caps {
         let text = words::CAP.get(ui).replace("{band}", cap.band.name()).replace("{because}", &cap.because);
@@ -137,18 +149,25 @@ struct Group<'a> {
     others: BTreeSet<u32>,
 }
 
-fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, verbose: bool) {
-    let ui = letter.report.ui_lang;
+/// Groups the findings that the checklist does not tell, in text order.
+fn groups<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut known: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in letter.report.diagnostics.iter().filter(|finding| !checklist::tells(finding, letter)) {
-        let line = places.of(finding.place.span()).line;
-        match groups.iter_mut().find(|g| g.first.code == finding.code && g.first.message == finding.message) {
+        let at = *known.entry((&finding.code, &finding.message)).or_insert(groups.len());
+        match groups.get_mut(at) {
             Some(group) => {
-                group.others.insert(line);
+                group.others.insert(places.of(finding.place.span()).line);
             }
             None => groups.push(Group { first: finding, others: BTreeSet::new() }),
         }
     }
+    groups
+}
+
+fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, verbose: bool) {
+    let ui = letter.report.ui_lang;
+    let groups = groups(letter, places);
     let title = look.paint(BOLD, words::FINDINGS.get(ui));
     if groups.is_empty() {
         if letter.report.diagnostics.is_empty() {
@@ -159,32 +178,84 @@ fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, 
     let _ = writeln!(out, "\n{title}");
     let mut infos = 0;
     let mut told = BTreeSet::new();
-    for group in &groups {
-        if group.first.severity == Severity::Info {
-            infos += 1;
-            if infos > MAX_INFOS && !verbose {
-                continue;
-            }
+    let mut after_short = false;
+    for (at, group) in groups.iter().enumerate() {
+        let is_info = group.first.severity == Severity::Info;
+        infos += usize::from(is_info);
+        if is_info && infos > MAX_INFOS && !verbose {
+            continue;
         }
         // Why and by whose word is said once for each rule.
-        finding(out, group, places, look, ui, told.insert(&group.first.code));
+        let is_new = told.insert(&group.first.code);
+        let is_short = !is_new && is_short(group, letter);
+        if at > 0 && !(is_short && after_short) {
+            out.push('\n');
+        }
+        after_short = is_short;
+        if is_short {
+            short_finding(out, group, letter, places, look);
+        } else {
+            finding(out, group, places, look, ui, is_new);
+        }
     }
     if infos > MAX_INFOS && !verbose {
+        out.push('\n');
         paragraph(out, &format!("… {}", count(&words::MORE, ui, (infos - MAX_INFOS) as u32)), INDENT, look, Some(DIM));
     }
 }
 
+/// The sign, name and style of a severity: the sign says the same as the colour.
+fn look_of(severity: Severity) -> (&'static str, Localized, Style) {
+    match severity {
+        Severity::Error => ("✗", words::ERROR, style::BAD),
+        Severity::Warning => ("!", words::WARNING, style::DOUBT),
+        Severity::Info => ("·", words::INFO, style::HINT),
+    }
+}
+
+/// The words that a finding is about.
+fn words_of<'a>(group: &Group<'_>, letter: &'a Letter) -> &'a str {
+    group.first.place.span().of(&letter.document.text)
+}
+
+fn is_short(group: &Group<'_>, letter: &Letter) -> bool {
+    let words = words_of(group, letter);
+    group.first.severity < Severity::Error
+        && matches!(group.first.place, Place::At(_)) && !words.contains('\n') && words.width() <= SHORT_WORDS
+}
+
+/// One more finding of a rule that was explained already: the line, the words, what to do.
+fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &Places<'_>, look: Look) {
+    let ui = letter.report.ui_lang;
+    let place = places.of(group.first.place.span());
+    let words: String = words_of(group, letter).chars().filter(|c| !c.is_control()).collect();
+    let (sign, _, style) = look_of(group.first.severity);
+    let words = format!("{sign} {words}");
+    let mut text = format!("{words} → {}", group.first.help);
+    if let Some(also) = also(group, place.line, ui) {
+        text = format!("{text} {also}");
+    }
+    for (at, line) in wrap(&text, look.width.saturating_sub(DEEPER.len())).iter().enumerate() {
+        let gutter = if at == 0 { format!("{:>5} │ ", place.line) } else { "      │ ".to_owned() };
+        let line = match line.strip_prefix(&words).filter(|_| at == 0) {
+            Some(rest) => format!("{}{rest}", look.paint(style, &words)),
+            None => line.clone(),
+        };
+        let _ = writeln!(out, "{}{line}", look.paint(DIM, &gutter));
+    }
+}
+
+/// The other lines on which the same is found.
+fn also(group: &Group<'_>, line: u32, ui: UiLang) -> Option<String> {
+    let others: Vec<String> = group.others.iter().filter(|other| **other != line).map(u32::to_string).collect();
+    (!others.is_empty()).then(|| words::ALSO.get(ui).replace("{lines}", &others.join(", ")))
+}
+
 fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look, ui: UiLang, is_new: bool) {
     let finding = group.first;
-    let style = style::of_severity(finding.severity);
-    let (sign, name) = match finding.severity {
-        Severity::Error => ("✗", words::ERROR),
-        Severity::Warning => ("!", words::WARNING),
-        Severity::Info => ("·", words::INFO),
-    };
-    let label = format!("{sign} {}:", name.get(ui));
-    let text = crate::wrap::wrap(&format!("{label} {}", finding.message), look.width - INDENT.len());
-    for (at, line) in text.iter().enumerate() {
+    let (sign, name, style) = look_of(finding.severity);
+    let label = format!("{sign} {}", name.get(ui)).replace(" :", "\u{A0}:");
+    for (at, line) in wrap(&format!("{label} {}", finding.message), look.width - INDENT.len()).iter().enumerate() {
         let line = match line.strip_prefix(&label).filter(|_| at == 0) {
             Some(rest) => format!("{}{rest}", look.paint(style, &label)),
             None => line.clone(),
@@ -197,9 +268,8 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
             let _ = writeln!(out, "{}", line.trim_end());
         }
     }
-    let others: Vec<String> = group.others.iter().filter(|line| **line != place.line).map(u32::to_string).collect();
-    if !others.is_empty() {
-        paragraph(out, &words::ALSO.get(ui).replace("{lines}", &others.join(", ")), DEEPER, look, None);
+    if let Some(also) = also(group, place.line, ui) {
+        paragraph(out, &also, DEEPER, look, None);
     }
     if !finding.help.is_empty() {
         paragraph(out, &format!("{} {}", words::DO.get(ui), finding.help), DEEPER, look, None);
@@ -215,5 +285,4 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
         };
         paragraph(out, &source, DEEPER, look, Some(DIM));
     }
-    out.push('\n');
 }

@@ -1,7 +1,6 @@
 //! How text may look: its width and whether it has colour. Colour never stands alone: a sign says the same.
 
 use anstyle::{AnsiColor, Style};
-use baak_core::diagnostic::Severity;
 use baak_core::score::Band;
 
 /// The narrowest text that is laid out, in columns.
@@ -36,15 +35,6 @@ pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const DOUBT: Style = AnsiColor::Yellow.on_default();
 pub(crate) const HINT: Style = AnsiColor::Cyan.on_default();
-
-/// The style of a finding.
-pub(crate) fn of_severity(severity: Severity) -> Style {
-    match severity {
-        Severity::Error => BAD,
-        Severity::Warning => DOUBT,
-        Severity::Info => HINT,
-    }
-}
 
 /// The style of a band.
 pub(crate) fn of_band(band: Band) -> Style {

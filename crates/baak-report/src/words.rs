@@ -113,7 +113,6 @@ pub(crate) const RECOMMENDED: Localized = Localized {
     de: "Auch gut zu haben:",
     en: "Good to have as well:",
 };
-pub(crate) const THERE: Localized = Localized { nl: "staat erin", fr: "présent", de: "vorhanden", en: "there" };
 
 pub(crate) const FINDINGS: Localized =
     Localized { nl: "Wat kan beter?", fr: "Que peut-on améliorer ?", de: "Was geht besser?", en: "What can be better?" };
@@ -135,18 +134,18 @@ pub(crate) const MORE: Localized = Localized {
     en: "{n} more tip. Show it with --verbose.|{n} more tips. Show them with --verbose.",
 };
 
-pub(crate) const ERROR: Localized = Localized { nl: "Fout", fr: "Erreur", de: "Fehler", en: "Error" };
-pub(crate) const WARNING: Localized = Localized { nl: "Let op", fr: "Attention", de: "Achtung", en: "Warning" };
-pub(crate) const INFO: Localized = Localized { nl: "Tip", fr: "Conseil", de: "Tipp", en: "Tip" };
+pub(crate) const ERROR: Localized = Localized { nl: "Fout:", fr: "Erreur :", de: "Fehler:", en: "Error:" };
+pub(crate) const WARNING: Localized = Localized { nl: "Let op:", fr: "Attention :", de: "Achtung:", en: "Warning:" };
+pub(crate) const INFO: Localized = Localized { nl: "Tip:", fr: "Conseil :", de: "Tipp:", en: "Tip:" };
 
 pub(crate) const LETTERS: Localized =
     Localized { nl: "{n} brief|{n} brieven", fr: "{n} lettre|{n} lettres", de: "{n} Brief|{n} Briefe", en: "{n} letter|{n} letters" };
 pub(crate) const ERRORS: Localized =
     Localized { nl: "{n} fout|{n} fouten", fr: "{n} erreur|{n} erreurs", de: "{n} Fehler|{n} Fehler", en: "{n} error|{n} errors" };
 pub(crate) const WARNINGS: Localized = Localized {
-    nl: "{n} keer “let op”|{n} keer “let op”",
-    fr: "{n} point d'attention|{n} points d'attention",
-    de: "{n}-mal „Achtung“|{n}-mal „Achtung“",
+    nl: "{n} waarschuwing|{n} waarschuwingen",
+    fr: "{n} avertissement|{n} avertissements",
+    de: "{n} Warnung|{n} Warnungen",
     en: "{n} warning|{n} warnings",
 };
 pub(crate) const INFOS: Localized =
@@ -205,3 +204,13 @@ pub(crate) const VERIFIED_NOT: Localized = Localized {
     de: "Noch von einem Juristen zu bestätigen.",
     en: "To be confirmed by a lawyer.",
 };
+
+pub(crate) const ON_LINE: Localized =
+    Localized { nl: "regel {n}", fr: "ligne {n}", de: "Zeile {n}", en: "line {n}" };
+pub(crate) const AND_MORE: Localized = Localized {
+    nl: "en nog {n} (--verbose)",
+    fr: "et encore {n} (--verbose)",
+    de: "und noch {n} (--verbose)",
+    en: "and {n} more (--verbose)",
+};
+pub(crate) const COLON: Localized = Localized { nl: ":", fr: " :", de: ":", en: ":" };

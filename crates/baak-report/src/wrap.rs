@@ -2,8 +2,19 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+/// Marks that stay with the word before them.
+const GLUED_BEFORE: [&str; 6] = [" »", " :", " ;", " ?", " !", " %"];
+/// Marks that stay with the word after them.
+const GLUED_AFTER: [&str; 2] = ["« ", "§ "];
+
 /// Breaks `text` into lines of at most `width` columns. A word that is wider has a line of its own.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
+    wrap_hanging(text, width, 0)
+}
+
+/// The same, where every line but the first is set in by `hang` columns.
+pub(crate) fn wrap_hanging(text: &str, width: usize, hang: usize) -> Vec<String> {
+    let text = glued(text);
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
@@ -11,23 +22,34 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     for word in text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
         let columns = word.width();
         if used > 0 && used + 1 + columns > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0;
+            lines.push(std::mem::replace(&mut line, " ".repeat(hang)));
+            used = hang;
         }
-        if used > 0 {
+        if used > 0 && !line.ends_with(' ') {
             line.push(' ');
             used += 1;
         }
         line.push_str(word);
         used += columns;
     }
-    if !line.is_empty() {
+    if !line.trim().is_empty() {
         lines.push(line);
     }
     lines
 }
 
-/// The start of `text` that fits in `width` columns, cut after a word where that loses little.
+/// French sets a space inside quotation marks and before high marks, at which a line must not break.
+fn glued(text: &str) -> String {
+    let mut text = text.to_owned();
+    for mark in GLUED_BEFORE.into_iter().chain(GLUED_AFTER) {
+        if text.contains(mark) {
+            text = text.replace(mark, &mark.replace(' ', "\u{A0}"));
+        }
+    }
+    text
+}
+
+/// The start of `text` that fits in `width` columns, cut after a word where there is one.
 pub(crate) fn fit(text: &str, width: usize) -> &str {
     let mut used = 0;
     for (at, c) in text.char_indices() {
@@ -35,7 +57,7 @@ pub(crate) fn fit(text: &str, width: usize) -> &str {
         if used > width {
             let cut = &text[..at];
             return match cut.rfind(' ') {
-                Some(space) if space * 2 > at => &cut[..space],
+                Some(space) if space > 0 => &cut[..space],
                 _ => cut,
             };
         }
@@ -43,7 +65,7 @@ pub(crate) fn fit(text: &str, width: usize) -> &str {
     text
 }
 
-/// The end of `text` that fits in `width` columns, cut before a word where that loses little.
+/// The end of `text` that fits in `width` columns, cut before a word where there is one.
 pub(crate) fn fit_end(text: &str, width: usize) -> &str {
     let mut used = 0;
     for (at, c) in text.char_indices().rev() {
@@ -51,7 +73,7 @@ pub(crate) fn fit_end(text: &str, width: usize) -> &str {
         if used > width {
             let cut = &text[at + c.len_utf8()..];
             return match cut.find(' ') {
-                Some(space) if space * 2 < cut.len() => &cut[space + 1..],
+                Some(space) if space + 1 < cut.len() => &cut[space + 1..],
                 _ => cut,
             };
         }
@@ -68,6 +90,8 @@ mod tests {
         assert_eq!(wrap("een twee drie", 8), ["een twee", "drie"]);
         assert_eq!(wrap("onoverkomelijk zo", 5), ["onoverkomelijk", "zo"]);
         assert!(wrap(" ", 5).is_empty());
+        assert_eq!(wrap("dit « oui »", 7), ["dit", "«\u{A0}oui\u{A0}»"]);
+        assert_eq!(wrap_hanging("een twee drie", 8, 2), ["een twee", "  drie"]);
     }
 
     #[test]

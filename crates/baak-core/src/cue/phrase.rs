@@ -5,6 +5,7 @@ use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
 use crate::lang::Lang;
 use crate::segment::tokenize;
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// A phrase, by the order in which phrases were added.
 pub type PhraseId = u32;
@@ -54,9 +55,12 @@ impl PhraseSet {
                 continue;
             }
             tokens.clear();
-            tokenize(part, Span::new(0, part.len()), lang, &mut tokens);
-            for token in &tokens {
-                node = self.descend(node, token.span.of(part)).ok_or_else(|| too_short(phrase))?;
+            // `d'` is one token only where a word follows, as it does in a text.
+            let is_elided = part.ends_with(crate::segment::is_apostrophe);
+            let part = if is_elided { Cow::Owned(format!("{part}a")) } else { Cow::Borrowed(part) };
+            tokenize(&part, Span::new(0, part.len()), lang, &mut tokens);
+            for token in &tokens[..tokens.len() - usize::from(is_elided)] {
+                node = self.descend(node, token.span.of(&part)).ok_or_else(|| too_short(phrase))?;
             }
         }
         if node == ROOT {
@@ -154,6 +158,7 @@ mod tests {
     fn overlapping_phrases_and_beginnings_are_all_found() {
         let found = find(&["beroep*", "in beroep", "d'office"], Lang::Fr, "in\n beroep of d’office");
         assert_eq!(found, [("in\n beroep".into(), 1), ("beroep".into(), 0), ("d’office".into(), 2)]);
+        assert_eq!(find(&["afin d'"], Lang::Fr, "afin d’aider"), [("afin d’".into(), 0)]);
     }
 
     #[test]

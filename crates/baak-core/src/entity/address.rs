@@ -10,8 +10,20 @@ const POSTAL_CODES: std::ops::RangeInclusive<u32> = 1000..=9999;
 /// Codes that could be years; alone they count only before one of [`YEAR_PLACES`].
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 /// Places whose code looks like a year (bpost, list of postal codes).
-const YEAR_PLACES: [&str; 12] =
-    ["antwerpen", "anvers", "zaventem", "sterrebeek", "nossegem", "kraainem", "crainhem", "wezembeek-oppem", "zemst", "hofstade", "elewijt", "weerde"];
+const YEAR_PLACES: [&str; 12] = [
+    "antwerpen",
+    "anvers",
+    "zaventem",
+    "sterrebeek",
+    "nossegem",
+    "kraainem",
+    "crainhem",
+    "wezembeek-oppem",
+    "zemst",
+    "hofstade",
+    "elewijt",
+    "weerde",
+];
 /// A house number has at most so many digits.
 const HOUSE_DIGITS: usize = 4;
 /// A street's name is read for at most so many tokens.
@@ -21,7 +33,8 @@ const MAX_BEFORE: usize = 4;
 
 /// Words inside the name of a street or place.
 const JOINERS: [&str; 24] = [
-    "de", "du", "des", "la", "le", "les", "l'", "d'", "aux", "au", "a", "en", "sur", "sous", "et", "lez", "der", "den", "dem", "van", "von", "am", "an", "op",
+    "de", "du", "des", "la", "le", "les", "l'", "d'", "aux", "au", "a", "en", "sur", "sous", "et", "lez", "der", "den",
+    "dem", "van", "von", "am", "an", "op",
 ];
 
 /// Part of an address: one past its last token, and what was read.
@@ -59,15 +72,27 @@ fn house_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
     let text = scan.str(i);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let suffix = &text[digits..];
-    let plain = (1..=HOUSE_DIGITS).contains(&digits) && !text.starts_with('0') && suffix.len() <= 3 && suffix.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = (1..=HOUSE_DIGITS).contains(&digits)
+        && !text.starts_with('0')
+        && suffix.len() <= 3
+        && suffix.bytes().all(|b| b.is_ascii_alphabetic());
     let ordinal = matches!(suffix, "e" | "er" | "ste" | "de" | "h" | "u" | "eme");
     let mut end = i + 1;
     let other = Class::MONTH.or(Class::UNIT).or(Class::CURRENCY).or(Class::HOUR);
-    if !scan.has(i, Class::NUMBER) || !plain || ordinal || (scan.has(end, other) && scan.same_line(end)) || scan.mark(end, "%") {
+    if !scan.has(i, Class::NUMBER)
+        || !plain
+        || ordinal
+        || (scan.has(end, other) && scan.same_line(end))
+        || scan.mark(end, "%")
+    {
         return None;
     }
     // `20/5`, `45-55`, `30/0004`, `12/A`
-    if scan.joined(end) && scan.joined(end + 1) && scan.is_any(end, &["/", "-"]) && (scan.has(end + 1, Class::NUMBER) || scan.str(end + 1).len() == 1) {
+    if scan.joined(end)
+        && scan.joined(end + 1)
+        && scan.is_any(end, &["/", "-"])
+        && (scan.has(end + 1, Class::NUMBER) || scan.str(end + 1).len() == 1)
+    {
         end += 2;
     }
     // `401 C`
@@ -96,7 +121,7 @@ fn with_box(scan: &Scan<'_>, end: usize) -> usize {
 fn tail(scan: &Scan<'_>, end: usize) -> Option<Tail> {
     let mut at = end;
     for _ in 0..2 {
-        if scan.is_any(at, &[",", "(", ";"]) || scan.is_dash(at) || scan.is_any(at, &["te", "a", "in"]) {
+        if scan.is_any(at, &[",", "(", ";"]) || scan.is_dash(at) || scan.is_any(at, &["te", "a", "in", "zu"]) {
             at += 1;
         }
     }
@@ -111,7 +136,8 @@ fn tail(scan: &Scan<'_>, end: usize) -> Option<Tail> {
 fn wrapped_postal(scan: &Scan<'_>, i: usize) -> Option<(usize, u16)> {
     let code = scan.int(i).filter(|n| POSTAL_CODES.contains(n) && scan.str(i).len() == 4)?;
     let closes = scan.has(i + 2, Class::MARK) || i + 2 >= scan.len() || scan.starts_line(i + 2);
-    let wrapped = scan.gap(i) == Gap::Space && scan.gap(i + 1) == Gap::Line && scan.has(i + 1, Class::CAPITAL) && closes;
+    let wrapped =
+        scan.gap(i) == Gap::Space && scan.gap(i + 1) == Gap::Line && scan.has(i + 1, Class::CAPITAL) && closes;
     wrapped.then_some((i + 2, code as u16))
 }
 
@@ -157,7 +183,15 @@ fn behind_street(scan: &Scan<'_>, i: usize, free_from: usize) -> Option<Found> {
     let end = house_number(scan, i)?;
     let tail = tail(scan, end);
     let known = scan.has(last, Class::STREET_NAME);
-    let other = Class::NO_NAME.or(Class::MONTH).or(Class::LABEL).or(Class::WEAK_LABEL).or(Class::ARTICLE).or(Class::NUMBER_LABEL).or(Class::SERVICE).or(Class::COURT).or(Class::ACT);
+    let other = Class::NO_NAME
+        .or(Class::MONTH)
+        .or(Class::LABEL)
+        .or(Class::WEAK_LABEL)
+        .or(Class::ARTICLE)
+        .or(Class::NUMBER_LABEL)
+        .or(Class::SERVICE)
+        .or(Class::COURT)
+        .or(Class::ACT);
     // Without the ending of a street only what follows can show that it is one.
     if !known && (tail.is_none() || comma || scan.has(last, other)) {
         return None;
@@ -179,21 +213,46 @@ fn name_start(scan: &Scan<'_>, last: usize, free_from: usize) -> usize {
     let mut start = last;
     let german = scan.lang == Lang::De;
     // German words before a German street are nouns of the sentence; a Dutch street keeps its name.
-    let german = german && (scan.has(last, Class::STREET) || scan.is_any(last, &["weg", "ring", "markt"]) || is_german_street(scan.str(last)));
+    let german = german
+        && (scan.has(last, Class::STREET)
+            || scan.is_any(last, &["weg", "ring", "markt"])
+            || is_german_street(scan.str(last)));
     let limit = if german { 1 } else { MAX_BEFORE };
     for _ in 0..limit {
-        let Some(before) = start.checked_sub(1).filter(|b| *b >= free_from && scan.same_line(start) && !scan.joined(start)) else { break };
-        let other = Class::NO_NAME.or(Class::HIDDEN).or(Class::SERVICE).or(Class::LABEL).or(Class::COURT).or(Class::MONTH).or(Class::CONTACT);
+        let Some(before) =
+            start.checked_sub(1).filter(|b| *b >= free_from && scan.same_line(start) && !scan.joined(start))
+        else {
+            break;
+        };
+        let other = Class::NO_NAME
+            .or(Class::HIDDEN)
+            .or(Class::SERVICE)
+            .or(Class::LABEL)
+            .or(Class::COURT)
+            .or(Class::MONTH)
+            .or(Class::CONTACT);
         if scan.has(before, Class::CAPITAL) && !scan.has(before, other) {
-            let adjective = scan.is_any(before, &["alte", "neue", "grosse", "kleine", "obere", "untere", "lange", "hohe", "am"]);
+            let adjective =
+                scan.is_any(before, &["alte", "neue", "grosse", "kleine", "obere", "untere", "lange", "hohe", "am"]);
             if german && !adjective && !scan.has(last, Class::STREET) {
                 break;
             }
             start = before;
-        } else if !german && scan.has(before, Class::PARTICLE) && before > free_from && scan.has(before - 1, Class::CAPITAL) && !scan.has(before - 1, other) && scan.same_line(before) {
+        } else if !german
+            && scan.has(before, Class::PARTICLE)
+            && before > free_from
+            && scan.has(before - 1, Class::CAPITAL)
+            && !scan.has(before - 1, other)
+            && scan.same_line(before)
+        {
             // `Jan van Rijswijcklaan`
             start = before - 1;
-        } else if scan.mark(before, ".") && scan.joined(before) && before > free_from && scan.str(before - 1).len() == 1 && scan.has(before - 1, Class::CAPITAL) {
+        } else if scan.mark(before, ".")
+            && scan.joined(before)
+            && before > free_from
+            && scan.str(before - 1).len() == 1
+            && scan.has(before - 1, Class::CAPITAL)
+        {
             // `P. Benoitlaan`
             start = before - 1;
         } else {
@@ -205,7 +264,9 @@ fn name_start(scan: &Scan<'_>, last: usize, free_from: usize) -> usize {
 
 fn is_german_street(word: &str) -> bool {
     let folded = fold(word);
-    ["strasse", "gasse", "allee", "platz", "weg", "ring", "markt", "hof"].iter().any(|e| folded.as_bytes().ends_with(e.as_bytes()))
+    ["strasse", "gasse", "allee", "platz", "weg", "ring", "markt", "hof"]
+        .iter()
+        .any(|e| folded.as_bytes().ends_with(e.as_bytes()))
 }
 
 /// The address that starts with the street word at token `i`: `rue de Nimy 70`, `Platz des Parlaments 1`.
@@ -230,10 +291,18 @@ fn from_street_word(scan: &Scan<'_>, i: usize, free_from: usize) -> Option<Found
         } else if scan.has(at, Class::CAPITAL) {
             named = true;
             at += 1;
-        } else if scan.is_word(at) && !small && !named && (scan.is_any(at - 1, &JOINERS) || scan.str(at).contains(['\'', '\u{2019}'])) {
+        } else if scan.is_word(at)
+            && !small
+            && !named
+            && (scan.is_any(at - 1, &JOINERS) || scan.str(at).contains(['\'', '\u{2019}']))
+        {
             small = true;
             at += 1;
-        } else if scan.mark(at, ".") && scan.joined(at) && scan.str(at - 1).len() <= 3 && scan.has(at - 1, Class::CAPITAL) {
+        } else if scan.mark(at, ".")
+            && scan.joined(at)
+            && scan.str(at - 1).len() <= 3
+            && scan.has(at - 1, Class::CAPITAL)
+        {
             // `av. J. Wybran`, `rue St. Jean`
             at += 1;
         } else {
@@ -245,13 +314,21 @@ fn from_street_word(scan: &Scan<'_>, i: usize, free_from: usize) -> Option<Found
     }
     let comma = at + usize::from(scan.mark(at, ","));
     // `11 Novembre 12`: a month behind the number is still the name.
-    let number = house_number(scan, comma).filter(|_| scan.same_line(comma) && scan.int(comma).is_none_or(|n| postal(scan, comma).is_none() || n < 1000));
+    let number = house_number(scan, comma)
+        .filter(|_| scan.same_line(comma) && scan.int(comma).is_none_or(|n| postal(scan, comma).is_none() || n < 1000));
     let lettered = || (is_letter(scan, at) && scan.mark(at + 1, ",")).then_some(at + 1);
     let end = number.or_else(lettered);
     let tail = tail(scan, end.unwrap_or(at));
     // `12, rue de la Loi`: the number first
     let front = i.checked_sub(1).and_then(|b| if scan.mark(b, ",") { b.checked_sub(1) } else { Some(b) });
-    let front = front.filter(|n| end.is_none() && *n >= free_from && !scan.has(i, Class::STREET_NAME) && scan.same_line(i) && house_number(scan, *n).is_some_and(|e| e <= i) && scan.int(*n).is_none_or(|n| n < 1900));
+    let front = front.filter(|n| {
+        end.is_none()
+            && *n >= free_from
+            && !scan.has(i, Class::STREET_NAME)
+            && scan.same_line(i)
+            && house_number(scan, *n).is_some_and(|e| e <= i)
+            && scan.int(*n).is_none_or(|n| n < 1900)
+    });
     let front = front.filter(|n| tail.is_some() || scan.starts_line(*n));
     if (end.is_none() && tail.is_none() && front.is_none()) || (!named && tail.is_none()) {
         return None;
@@ -287,7 +364,11 @@ fn postal_only(scan: &Scan<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = i.wrapping_sub(1);
-    let opens = scan.starts_line(i) || scan.is_any(before, &[",", "(", "|", ":"]) || (scan.is_dash(before) && !scan.joined(i)) || scan.is_any(before, &["te", "a"]) || (scan.is_any(before, &["in"]) && scan.lang != Lang::De);
+    let opens = scan.starts_line(i)
+        || scan.is_any(before, &[",", "(", "|", ":"])
+        || (scan.is_dash(before) && !scan.joined(i))
+        || scan.is_any(before, &["te", "a"])
+        || (scan.is_any(before, &["in"]) && scan.lang != Lang::De);
     let closes = scan.starts_line(end) || (scan.has(end, Class::MARK) && !scan.is_any(end, &["%", "/", "-", "@", "_"]));
     (opens && closes && !scan.joined(i)).then_some((i, end, Some(code), false))
 }
@@ -301,8 +382,18 @@ mod tests {
     fn addresses_have_their_place_and_value() {
         for (text, span, code, street) in [
             ("Pastorijdreef 8 – 8790 Sint-Maartensrode", "Pastorijdreef 8 – 8790 Sint-Maartensrode", 8790, true),
-            ("Kortrijk, Burgemeester Nolfstraat 10a bus 9, 8500 Kortrijk. U", "Burgemeester Nolfstraat 10a bus 9, 8500 Kortrijk", 8500, true),
-            ("Koning Albert II-laan 15 bus 253, 1210 Brussel.", "Koning Albert II-laan 15 bus 253, 1210 Brussel", 1210, true),
+            (
+                "Kortrijk, Burgemeester Nolfstraat 10a bus 9, 8500 Kortrijk. U",
+                "Burgemeester Nolfstraat 10a bus 9, 8500 Kortrijk",
+                8500,
+                true,
+            ),
+            (
+                "Koning Albert II-laan 15 bus 253, 1210 Brussel.",
+                "Koning Albert II-laan 15 bus 253, 1210 Brussel",
+                1210,
+                true,
+            ),
             ("Kerkplein 1", "Kerkplein 1", 0, true),
             ("Steenovenstraat 15\n3583 Paal", "Steenovenstraat 15\n3583 Paal", 3583, true),
             ("Oude Baan 212", "Oude Baan 212", 0, true),
@@ -316,7 +407,12 @@ mod tests {
             ("4700 Eupen", "4700 Eupen", 4700, false),
             ("B-4700 Eupen", "B-4700 Eupen", 4700, false),
             ("rue de Nimy 70, 7000 Mons, par", "rue de Nimy 70, 7000 Mons", 7000, true),
-            ("Place du Palais de Justice 8, 5500 Dinant, dans", "Place du Palais de Justice 8, 5500 Dinant", 5500, true),
+            (
+                "Place du Palais de Justice 8, 5500 Dinant, dans",
+                "Place du Palais de Justice 8, 5500 Dinant",
+                5500,
+                true,
+            ),
             ("quai d'Arona 4, 4500 Huy.", "quai d'Arona 4, 4500 Huy", 4500, true),
             ("Place Poelaert 3, boîte 3, à 1000 Bruxelles.", "Place Poelaert 3, boîte 3, à 1000 Bruxelles", 1000, true),
             ("PLACE SCHALBERT A, 6700 ARLON", "PLACE SCHALBERT A, 6700 ARLON", 6700, true),

@@ -65,7 +65,12 @@ fn before(scan: &Scan<'_>, i: usize, from: usize, scale: i64) -> Option<(usize, 
 /// A number behind `€` or `EUR` at token `i`.
 fn behind(scan: &Scan<'_>, i: usize, from: usize, scale: i64) -> Option<(usize, usize, i64)> {
     let mark = scan.has(i, Class::MARK);
-    if i < from || scale == 1 || !(mark || scan.is(i, "eur")) || !scan.same_line(i + 1) || !scan.has(i + 1, Class::NUMBER) {
+    if i < from
+        || scale == 1
+        || !(mark || scan.is(i, "eur"))
+        || !scan.same_line(i + 1)
+        || !scan.has(i + 1, Class::NUMBER)
+    {
         return None;
     }
     let mut last = i + 1;
@@ -97,7 +102,11 @@ fn is_group_of_previous(scan: &Scan<'_>, i: usize) -> bool {
     let apart = scan.has(before, Class::ARTICLE)
         || (scan.joined(previous) && scan.is_any(before, &["/", "-", "."]))
         || (scan.mark(before, ".") && scan.has(before.wrapping_sub(1), Class::ARTICLE));
-    matches!(between, " " | "\u{a0}" | "\u{202f}" | "\u{2009}" | "\u{2007}") && digits == 3 && is_head && !apart && !scan.str(i)[3..].starts_with('.')
+    matches!(between, " " | "\u{a0}" | "\u{202f}" | "\u{2009}" | "\u{2007}")
+        && digits == 3
+        && is_head
+        && !apart
+        && !scan.str(i)[3..].starts_with('.')
 }
 
 /// The sum that the number tokens `start..=last` say, times `factor` cents.

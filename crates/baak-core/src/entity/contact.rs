@@ -21,8 +21,20 @@ const NATIONAL_DIGITS: usize = 11;
 const NATIONAL_GROUPS: [usize; 5] = [2, 2, 2, 3, 2];
 /// Words that announce a national register number written without groups.
 const NATIONAL_LABELS: [&str; 14] = [
-    "rijksregisternummer", "rijksregister", "rijksregisternr", "rrn", "insz", "insz-nummer", "niss", "national", "nationalregisternummer", "nationalregister",
-    "rr-nummer", "rr", "rrnr", "enss",
+    "rijksregisternummer",
+    "rijksregister",
+    "rijksregisternr",
+    "rrn",
+    "insz",
+    "insz-nummer",
+    "niss",
+    "national",
+    "nationalregisternummer",
+    "nationalregister",
+    "rr-nummer",
+    "rr",
+    "rrnr",
+    "enss",
 ];
 
 /// Finds the contact data of a block and hides their tokens from the other annotators.
@@ -87,7 +99,10 @@ fn email(scan: &Scan<'_>, i: usize) -> Option<Entity> {
     let host = scan.text[at + 1..at + 1 + right].trim_end_matches(['.', '-']);
     let (name, ending) = host.rsplit_once('.')?;
     let name_of_user = scan.text[at - left..at].trim_start_matches(['.', '-', '\'']);
-    let sound = !name_of_user.is_empty() && !name.is_empty() && ending.len() >= 2 && ending.bytes().all(|b| b.is_ascii_alphabetic());
+    let sound = !name_of_user.is_empty()
+        && !name.is_empty()
+        && ending.len() >= 2
+        && ending.bytes().all(|b| b.is_ascii_alphabetic());
     sound.then(|| Entity { kind: EntityKind::Email, span: Span::new(at - name_of_user.len(), at + 1 + host.len()) })
 }
 
@@ -107,7 +122,9 @@ fn url(scan: &Scan<'_>, i: usize) -> Option<Entity> {
 
 /// Length of a web address: up to a blank or a closing mark, without the marks of the sentence.
 fn url_len(rest: &str) -> usize {
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '»' | '”' | '“' | '<' | '>' | ')' | ']')).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '»' | '”' | '“' | '<' | '>' | ')' | ']'))
+        .unwrap_or(rest.len());
     rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', '*', '_']).len()
 }
 
@@ -160,10 +177,21 @@ fn iban(scan: &Scan<'_>, i: usize) -> Option<Entity> {
             }
             continue;
         }
-        let blank = if b == b' ' || b == b'-' { 1 } else if bytes[at..].starts_with("\u{a0}".as_bytes()) { 2 } else { 0 };
+        let blank = if b == b' ' || b == b'-' {
+            1
+        } else if bytes[at..].starts_with("\u{a0}".as_bytes()) {
+            2
+        } else {
+            0
+        };
         let after = bytes.get(at + blank).copied().unwrap_or(0);
         // Groups of an account number are separated by one blank and, behind the country, are mostly digits.
-        if blank == 0 || !(after.is_ascii_digit() || (!belgian && after.is_ascii_uppercase() && bytes.get(at + blank + 1).is_some_and(u8::is_ascii_alphanumeric))) {
+        if blank == 0
+            || !(after.is_ascii_digit()
+                || (!belgian
+                    && after.is_ascii_uppercase()
+                    && bytes.get(at + blank + 1).is_some_and(u8::is_ascii_alphanumeric)))
+        {
             break;
         }
         at += blank;
@@ -264,12 +292,26 @@ mod tests {
     #[test]
     fn near_misses_are_nothing() {
         for text in [
-            "a@b", "@thuis", "einde.Begin", "genomen.de brief", "art.be", "BE12 3456", "DE89 3704 0044 0532 0130 01", "OBR/2023/6617",
-            "12345678901", "85.07.30-033", "44 19 02-1", "www", "http", "3.14", "zie bijlage 2.be",
+            "a@b",
+            "@thuis",
+            "einde.Begin",
+            "genomen.de brief",
+            "art.be",
+            "BE12 3456",
+            "DE89 3704 0044 0532 0130 01",
+            "OBR/2023/6617",
+            "12345678901",
+            "85.07.30-033",
+            "44 19 02-1",
+            "www",
+            "http",
+            "3.14",
+            "zie bijlage 2.be",
         ] {
             for lang in Lang::ALL {
                 assert_none(text, lang, |k| {
-                    matches!(k, EntityKind::Email | EntityKind::Iban | EntityKind::NationalNumber) || (k == EntityKind::Url && !text.contains(".be"))
+                    matches!(k, EntityKind::Email | EntityKind::Iban | EntityKind::NationalNumber)
+                        || (k == EntityKind::Url && !text.contains(".be"))
                 });
             }
         }

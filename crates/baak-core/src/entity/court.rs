@@ -42,8 +42,16 @@ const PHRASES: &[(&[&str], &[&str], CourtKind)] = &[
 
 /// Words before a head that belong to the court's name.
 const BEFORE: [&str; 10] = [
-    "nederlandstalige", "franstalige", "duitstalige", "grondwettelijk", "franzosischsprachige", "franzosischsprachigen", "franzosischsprachiges", "niederlandischsprachige",
-    "niederlandischsprachigen", "niederlandischsprachiges",
+    "nederlandstalige",
+    "franstalige",
+    "duitstalige",
+    "grondwettelijk",
+    "franzosischsprachige",
+    "franzosischsprachigen",
+    "franzosischsprachiges",
+    "niederlandischsprachige",
+    "niederlandischsprachigen",
+    "niederlandischsprachiges",
 ];
 /// Words behind a head that belong to the court's name.
 const BEHIND: [&str; 4] = ["francophone", "neerlandophone", "germanophone", "francophones"];
@@ -74,7 +82,8 @@ fn head(scan: &Scan<'_>, i: usize) -> Option<(CourtKind, usize)> {
             }
             PHRASES.iter().filter(|(heads, ..)| scan.is_any(i, heads)).find_map(|(_, words, kind)| {
                 let first = scan.after_period(i);
-                let fits = words.iter().enumerate().all(|(at, word)| scan.follows(first + at) && scan.is(first + at, word));
+                let fits =
+                    words.iter().enumerate().all(|(at, word)| scan.follows(first + at) && scan.is(first + at, word));
                 fits.then_some((*kind, first + words.len()))
             })
         }
@@ -93,11 +102,22 @@ fn is_seat(scan: &Scan<'_>, i: usize) -> bool {
 /// One past the place that starts at token `i`; behind a link any name will do, but German nouns are capital too.
 fn place(scan: &Scan<'_>, i: usize, linked: bool) -> Option<usize> {
     // `La Louvière`, `Le Roeulx`
-    if scan.is_any(i, &["la", "le", "de"]) && scan.has(i, Class::CAPITAL) && scan.has(i + 1, Class::CAPITAL) && scan.same_line(i + 1) {
+    if scan.is_any(i, &["la", "le", "de"])
+        && scan.has(i, Class::CAPITAL)
+        && scan.has(i + 1, Class::CAPITAL)
+        && scan.same_line(i + 1)
+    {
         return scan.is(i + 1, "louviere").then_some(i + 2).or(linked.then_some(i + 2));
     }
-    let other = Class::NO_NAME.or(Class::HONORIFIC).or(Class::MONTH).or(Class::STREET).or(Class::STREET_NAME).or(Class::LINK).or(Class::SERVICE);
-    let named = linked && scan.has(i, Class::CAPITAL) && !scan.has(i, other) && (scan.lang != Lang::De || !scan.is_word(i + 1));
+    let other = Class::NO_NAME
+        .or(Class::HONORIFIC)
+        .or(Class::MONTH)
+        .or(Class::STREET)
+        .or(Class::STREET_NAME)
+        .or(Class::LINK)
+        .or(Class::SERVICE);
+    let named =
+        linked && scan.has(i, Class::CAPITAL) && !scan.has(i, other) && (scan.lang != Lang::De || !scan.is_word(i + 1));
     if !is_seat(scan, i) && !named {
         return None;
     }
@@ -121,7 +141,8 @@ fn with_place(scan: &Scan<'_>, end: usize) -> usize {
         return end;
     }
     // `van het gerechtelijk arrondissement Antwerpen`, `de l'arrondissement judiciaire de Namur`
-    let district = ["het", "l'", "gerechtelijk", "arrondissement", "judiciaire", "de", "des", "gerichtsbezirks", "ressort"];
+    let district =
+        ["het", "l'", "gerechtelijk", "arrondissement", "judiciaire", "de", "des", "gerichtsbezirks", "ressort"];
     let first = at;
     while linked && at < first + 5 && scan.is_any(at, &district) {
         at += 1;
@@ -158,32 +179,82 @@ mod tests {
     fn courts_have_their_place_and_kind() {
         use CourtKind::{CouncilOfState, Labour, Other};
         for (lang, text, span, kind) in [
-            (Lang::Nl, "bij de arbeidsrechtbank Gent, afdeling Kortrijk, Beheerstraat 41", "arbeidsrechtbank Gent, afdeling Kortrijk", Labour),
+            (
+                Lang::Nl,
+                "bij de arbeidsrechtbank Gent, afdeling Kortrijk, Beheerstraat 41",
+                "arbeidsrechtbank Gent, afdeling Kortrijk",
+                Labour,
+            ),
             (Lang::Nl, "bij de arbeidsrechtbank van Oudenaarde.", "arbeidsrechtbank van Oudenaarde", Labour),
-            (Lang::Nl, "de Nederlandstalige arbeidsrechtbank Brussel (", "Nederlandstalige arbeidsrechtbank Brussel", Labour),
-            (Lang::Nl, "INSTANTIE: ARBEIDSRECHTBANK ANTWERPEN, AFD. TURNHOUT", "ARBEIDSRECHTBANK ANTWERPEN, AFD. TURNHOUT", Labour),
+            (
+                Lang::Nl,
+                "de Nederlandstalige arbeidsrechtbank Brussel (",
+                "Nederlandstalige arbeidsrechtbank Brussel",
+                Labour,
+            ),
+            (
+                Lang::Nl,
+                "INSTANTIE: ARBEIDSRECHTBANK ANTWERPEN, AFD. TURNHOUT",
+                "ARBEIDSRECHTBANK ANTWERPEN, AFD. TURNHOUT",
+                Labour,
+            ),
             (Lang::Nl, "beroep bij de arbeidsrechtbank binnen drie maanden", "arbeidsrechtbank", Labour),
             (Lang::Nl, "De arbeidsrechtbank in Leuven (", "arbeidsrechtbank in Leuven", Labour),
-            (Lang::Nl, "arbeidsrechtbank Luik (afdeling Verviers)", "arbeidsrechtbank Luik (afdeling Verviers)", Labour),
-            (Lang::Nl, "rechtbank van eerste aanleg te Dendermonde, bij", "rechtbank van eerste aanleg te Dendermonde", Other),
+            (
+                Lang::Nl,
+                "arbeidsrechtbank Luik (afdeling Verviers)",
+                "arbeidsrechtbank Luik (afdeling Verviers)",
+                Labour,
+            ),
+            (
+                Lang::Nl,
+                "rechtbank van eerste aanleg te Dendermonde, bij",
+                "rechtbank van eerste aanleg te Dendermonde",
+                Other,
+            ),
             (Lang::Nl, "de Raad van State, Wetenschapsstraat 33", "Raad van State", CouncilOfState),
             (Lang::Nl, "het arbeidshof te Gent", "arbeidshof te Gent", Other),
             (Lang::Nl, "het vredegerecht", "vredegerecht", Other),
             (Lang::Nl, "de arbeidsrechtbank van uw woonplaats", "arbeidsrechtbank", Labour),
-            (Lang::Fr, "tribunal du travail de Liège, division Dinant, Place", "tribunal du travail de Liège, division Dinant", Labour),
-            (Lang::Fr, "tribunal du travail du Hainaut, division de Mons, rue", "tribunal du travail du Hainaut, division de Mons", Labour),
+            (
+                Lang::Fr,
+                "tribunal du travail de Liège, division Dinant, Place",
+                "tribunal du travail de Liège, division Dinant",
+                Labour,
+            ),
+            (
+                Lang::Fr,
+                "tribunal du travail du Hainaut, division de Mons, rue",
+                "tribunal du travail du Hainaut, division de Mons",
+                Labour,
+            ),
             (Lang::Fr, "TRIB. DU TRAVAIL DE LIEGE, DIV. ARLON", "TRIB. DU TRAVAIL DE LIEGE, DIV. ARLON", Labour),
-            (Lang::Fr, "Le tribunal du travail francophone de Bruxelles.", "tribunal du travail francophone de Bruxelles", Labour),
+            (
+                Lang::Fr,
+                "Le tribunal du travail francophone de Bruxelles.",
+                "tribunal du travail francophone de Bruxelles",
+                Labour,
+            ),
             (Lang::Fr, "au tribunal du travail compétent", "tribunal du travail", Labour),
             (Lang::Fr, "tribunal du travail du Brabant wallon,", "tribunal du travail du Brabant wallon", Labour),
-            (Lang::Fr, "tribunal du travail\nd'Anvers, division d'Anvers", "tribunal du travail\nd'Anvers, division d'Anvers", Labour),
+            (
+                Lang::Fr,
+                "tribunal du travail\nd'Anvers, division d'Anvers",
+                "tribunal du travail\nd'Anvers, division d'Anvers",
+                Labour,
+            ),
             (Lang::Fr, "division La Louvière du tribunal du travail", "tribunal du travail", Labour),
             (Lang::Fr, "la cour du travail de Mons", "cour du travail de Mons", Other),
             (Lang::Fr, "au Conseil d’État.", "Conseil d’État", CouncilOfState),
             (Lang::Fr, "le juge de paix", "juge de paix", Other),
             (Lang::De, "beim Arbeitsgericht Eupen, Rathausplatz 8", "Arbeitsgericht Eupen", Labour),
             (Lang::De, "beim Arbeitsgericht Klage erheben", "Arbeitsgericht", Labour),
-            (Lang::De, "Arbeitsgericht Lüttich, Abteilung Verviers", "Arbeitsgericht Lüttich, Abteilung Verviers", Labour),
+            (
+                Lang::De,
+                "Arbeitsgericht Lüttich, Abteilung Verviers",
+                "Arbeitsgericht Lüttich, Abteilung Verviers",
+                Labour,
+            ),
             (Lang::De, "an das zuständige Arbeitsgericht, durch", "Arbeitsgericht", Labour),
             (Lang::De, "vor dem Staatsrat", "Staatsrat", CouncilOfState),
             (Lang::De, "dem Arbeitsgerichtshof Lüttich", "Arbeitsgerichtshof Lüttich", Other),

@@ -82,7 +82,9 @@ fn day_before(scan: &Scan<'_>, m: usize) -> Option<(usize, u8)> {
         at = at.checked_sub(1)?;
     }
     let before = at.wrapping_sub(1);
-    if scan.has(before, Class::ARTICLE.or(Class::SECTION)) || (scan.mark(before, ".") && scan.has(before.wrapping_sub(1), Class::ARTICLE)) {
+    if scan.has(before, Class::ARTICLE.or(Class::SECTION))
+        || (scan.mark(before, ".") && scan.has(before.wrapping_sub(1), Class::ARTICLE))
+    {
         return None;
     }
     let text = scan.str(at);
@@ -113,7 +115,8 @@ fn numeric(scan: &Scan<'_>, i: usize) -> Option<Found> {
     if !matches!(first, 1 | 2 | 4) || !matches!(rest.get(first), Some(b'/' | b'.' | b'-')) {
         return None;
     }
-    if i > 0 && scan.joined(i) && (!scan.has(i - 1, Class::MARK) || scan.is_any(i - 1, &["/", "-", ".", "_", ",", "+"])) {
+    if i > 0 && scan.joined(i) && (!scan.has(i - 1, Class::MARK) || scan.is_any(i - 1, &["/", "-", ".", "_", ",", "+"]))
+    {
         let range = scan.mark(i - 1, "-") || scan.mark(i - 1, "/");
         if !(range && i >= 2 && ends_with_date(&bytes[scan.block_start()..start - 1])) {
             return None;
@@ -168,7 +171,6 @@ fn parse(text: &str) -> Option<(Date, usize)> {
     let fits = YEARS.contains(&u32::from(year)) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then_some((Date { year: Some(year), month: month as u8, day: Some(day as u8) }, len))
 }
-
 
 #[cfg(test)]
 mod tests {

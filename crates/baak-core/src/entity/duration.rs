@@ -123,7 +123,10 @@ fn count_before(scan: &Scan<'_>, last: usize) -> Option<(usize, u32)> {
     if value < 100 && scan.is_any(before, &["cent", "honderd", "hundert"]) {
         return Some((before, 100 + value));
     }
-    if value == 100 && scan.lang == Lang::Fr && let Some(hundreds) = word(before).filter(|n| (2..10).contains(n)) {
+    if value == 100
+        && scan.lang == Lang::Fr
+        && let Some(hundreds) = word(before).filter(|n| (2..10).contains(n))
+    {
         return Some((before, 100 * hundreds));
     }
     Some((last, value))
@@ -133,14 +136,23 @@ fn count_before(scan: &Scan<'_>, last: usize) -> Option<(usize, u32)> {
 fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
     if !matches!(unit, Unit::Years | Unit::Months) {
         // `een dag`, `un jour`: one day of many, unless a word before makes it a term.
-        return unit == Unit::Days && from + 1 == i && is_article(scan, from) && !opens_term(scan, from.wrapping_sub(1));
+        return unit == Unit::Days
+            && from + 1 == i
+            && is_article(scan, from)
+            && !opens_term(scan, from.wrapping_sub(1));
     }
     if scan.is_any(i + 1, &["oud", "oude", "alt", "alten", "alter", "alte", "jong"]) {
         return true;
     }
     let before = from.wrapping_sub(1);
     if unit == Unit::Years
-        && scan.is_any(before, &["bent", "is", "wordt", "werd", "word", "sind", "ist", "wird", "avez", "avait", "ayant", "aura", "aurez", "avoir", "vanaf"])
+        && scan.is_any(
+            before,
+            &[
+                "bent", "is", "wordt", "werd", "word", "sind", "ist", "wird", "avez", "avait", "ayant", "aura",
+                "aurez", "avoir", "vanaf",
+            ],
+        )
         && !scan.is_any(i + 1, &["pour", "geldig", "gultig"])
     {
         return true;
@@ -153,7 +165,13 @@ fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
             return true;
         }
         // Between the person and the age stand only small words and other ages.
-        let small = scan.is_any(at, &["van", "tussen", "en", "de", "d'", "et", "entre", "ans", "von", "im", "und", "zwischen", "dan", "moins", "plus", "que", "minder", "meer", "jaar", "a", "a'", ",", "unter", "uber", "als", "ab"]);
+        let small = scan.is_any(
+            at,
+            &[
+                "van", "tussen", "en", "de", "d'", "et", "entre", "ans", "von", "im", "und", "zwischen", "dan",
+                "moins", "plus", "que", "minder", "meer", "jaar", "a", "a'", ",", "unter", "uber", "als", "ab",
+            ],
+        );
         if !small && !scan.has(at, Class::NUMBER) && number_word::parse(scan.str(at), scan.lang).is_none() {
             return false;
         }
@@ -166,7 +184,28 @@ fn is_article(scan: &Scan<'_>, i: usize) -> bool {
 }
 
 fn opens_term(scan: &Scan<'_>, i: usize) -> bool {
-    scan.is_any(i, &["binnen", "na", "gedurende", "endeans", "dans", "apres", "pendant", "sous", "durant", "innerhalb", "binnen", "nach", "wahrend", "van", "de", "d'", "von"])
+    scan.is_any(
+        i,
+        &[
+            "binnen",
+            "na",
+            "gedurende",
+            "endeans",
+            "dans",
+            "apres",
+            "pendant",
+            "sous",
+            "durant",
+            "innerhalb",
+            "binnen",
+            "nach",
+            "wahrend",
+            "van",
+            "de",
+            "d'",
+            "von",
+        ],
+    )
 }
 
 /// `binnen de maand`, `dans le mois`: one unit with its article.
@@ -177,7 +216,8 @@ fn bare_unit(scan: &Scan<'_>, i: usize, unit: Unit) -> Option<Term> {
     if !scan.follows(i) || unit == Unit::Days {
         return None;
     }
-    let next_is_month = scan.has(i + 1, Class::MONTH) || (scan.is_any(i + 1, &["de", "d'", "van"]) && scan.has(i + 2, Class::MONTH));
+    let next_is_month =
+        scan.has(i + 1, Class::MONTH) || (scan.is_any(i + 1, &["de", "d'", "van"]) && scan.has(i + 2, Class::MONTH));
     let found = match scan.lang {
         Lang::Nl => {
             scan.is_any(article, &["de", "het", "deze"]) && scan.is_any(preposition, &["binnen", "endeans"])
@@ -202,15 +242,18 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         at = i + 1;
         let word = scan.str(i);
         // `eintägig` is the shortest; the ending tells nearly all other words apart.
-        if word.len() < 6 || !(word.ends_with("ig") || word.as_bytes()[word.len() - 4..].windows(2).any(|w| w == b"ig")) {
+        if word.len() < 6 || !(word.ends_with("ig") || word.as_bytes()[word.len() - 4..].windows(2).any(|w| w == b"ig"))
+        {
             continue;
         }
         let folded = fold(word);
         let Ok(folded) = str::from_utf8(folded.as_bytes()) else { continue };
-        let stem = ["ige", "iger", "iges", "igen", "igem", "ig"].iter().find_map(|e| folded.strip_suffix(e)).unwrap_or("");
-        let Some((count, unit)) = [("monat", Unit::Months), ("tag", Unit::Days), ("woch", Unit::Weeks), ("jahr", Unit::Years)]
-            .iter()
-            .find_map(|(name, unit)| Some((stem.strip_suffix(name)?, *unit)))
+        let stem =
+            ["ige", "iger", "iges", "igen", "igem", "ig"].iter().find_map(|e| folded.strip_suffix(e)).unwrap_or("");
+        let Some((count, unit)) =
+            [("monat", Unit::Months), ("tag", Unit::Days), ("woch", Unit::Weeks), ("jahr", Unit::Years)]
+                .iter()
+                .find_map(|(name, unit)| Some((stem.strip_suffix(name)?, *unit)))
         else {
             continue;
         };
@@ -232,7 +275,9 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn is_german_term(noun: &str) -> bool {
     let noun = fold(noun);
     let ends = |e: &str| noun.as_bytes().ends_with(e.as_bytes());
-    ["frist", "dauer", "zeitraum", "periode", "verjahrung", "verjahrungsfrist", "laufzeit", "sperre", "wartezeit"].iter().any(|e| ends(e))
+    ["frist", "dauer", "zeitraum", "periode", "verjahrung", "verjahrungsfrist", "laufzeit", "sperre", "wartezeit"]
+        .iter()
+        .any(|e| ends(e))
 }
 
 /// `sous quinzaine`, `dans la huitaine`.
@@ -243,9 +288,18 @@ fn french_fortnights(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         if !scan.str(i).ends_with("aine") {
             continue;
         }
-        let days = if scan.is(i, "quinzaine") { 15 } else if scan.is(i, "huitaine") { 8 } else { continue };
+        let days = if scan.is(i, "quinzaine") {
+            15
+        } else if scan.is(i, "huitaine") {
+            8
+        } else {
+            continue;
+        };
         if scan.is_any(i.wrapping_sub(1), &["sous", "la"]) && !scan.is_any(i + 1, &["de", "d'"]) {
-            out.push(Entity { kind: EntityKind::Duration { count: days, unit: Unit::Days }, span: scan.span(i, i + 1) });
+            out.push(Entity {
+                kind: EntityKind::Duration { count: days, unit: Unit::Days },
+                span: scan.span(i, i + 1),
+            });
         }
     }
 }

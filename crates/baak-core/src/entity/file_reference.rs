@@ -1,12 +1,14 @@
 //! File numbers behind their label: `Ons kenmerk: TV-2024-077`, `Réf. CAND/2025/0871`, `Akte 44 19 02-1`.
 
-use super::scan::Scan;
+use super::scan::{Gap, Scan};
 use super::word_class::Class;
 use super::{Entity, EntityKind, Slot};
 use crate::span::Span;
 
 /// So many tokens may stand between a label and its number (`nummer van uw dossier`, `n° :`, leader dots).
 const MAX_LINK: usize = 6;
+/// So many tokens may stand between `numéro` and the colon before its value.
+const MAX_ASKED: usize = 4;
 /// A telling number has at least so many characters.
 const MIN_BYTES: usize = 3;
 /// The longest run of capitals that can open a number in groups (`MP 1.118.774`).
@@ -42,7 +44,7 @@ fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let mut at = i + 1;
     for _ in 0..MAX_LINK {
-        if is_degree(scan, at) || scan.is_any(at, &[".", ":", "=", "–", "…"]) {
+        if is_degree(scan, at) || scan.is_any(at, &[".", ":", "=", "–", "…", "|", "*"]) {
             at += 1;
             continue;
         }
@@ -57,11 +59,24 @@ fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
             continue;
         }
         // `nummer van uw dossier`, `numéro de votre dossier`, `kenmerk van het dossier`, `is`
-        if scan.is_any(at, &["van", "uw", "het", "de", "du", "votre", "notre", "des", "ihrer", "ihres", "der", "ons", "is", "est", "ist", "lautet"]) && names_label(scan, at) {
+        if scan.is_any(
+            at,
+            &[
+                "van", "uw", "het", "de", "du", "votre", "notre", "des", "ihrer", "ihres", "der", "ons", "is", "est",
+                "ist", "lautet",
+            ],
+        ) && names_label(scan, at)
+        {
             at += 1;
             continue;
         }
         break;
+    }
+    if bare
+        && !strong
+        && let Some(found) = asked(scan, at)
+    {
+        return Some(found);
     }
     // Leader dots can be many.
     while scan.mark(at, ".") || scan.mark(at, ":") {
@@ -82,6 +97,21 @@ fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
     is_telling(value, strong, numbered && !bare, bare && !strong).then(|| (end, scan.token_from(at, end)))
 }
 
+/// `Numéro attribué : PL-26/1190`, `Onder welk nummer? BR.2026.0033`: a code behind a colon or question mark.
+fn asked(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    let mark = (at..at + MAX_ASKED)
+        .take_while(|i| scan.is_word(*i) || scan.has(*i, Class::MARK))
+        .find(|i| scan.is_any(*i, &[":", "?"]))?;
+    let value = (mark + 1..mark + 4).find(|i| !scan.is_any(*i, &["*", "|"]))?;
+    if scan.has(value, Class::HIDDEN) || !scan.follows(value) {
+        return None;
+    }
+    let (start, end) = (scan.start(value), value_end(scan, value)?);
+    let text = &scan.text[start..end];
+    let coded = text.bytes().any(|b| b.is_ascii_alphabetic()) && !text.starts_with("BE");
+    (coded && is_telling(text, false, false, true)).then(|| (end, scan.token_from(value, end)))
+}
+
 fn is_degree(scan: &Scan<'_>, i: usize) -> bool {
     scan.joined(i) && scan.is_any(i, &["°", "º", "o"])
 }
@@ -96,7 +126,7 @@ fn names_label(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Where the number that starts at token `at` ends, in bytes.
 fn value_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    if scan.starts_line(at) && !scan.is_any(at.wrapping_sub(1), &[":", "."]) {
+    if scan.gap(at) == Gap::Line && !scan.is_any(at.wrapping_sub(1), &[":", "."]) {
         return None;
     }
     let mut end = run_end(scan, scan.start(at))?;
@@ -119,7 +149,9 @@ fn value_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
         let Some(group_end) = run_end(scan, start) else { break };
         let group = &scan.text[start..group_end];
         let next = scan.token_from(i, group_end);
-        let number = group.len() <= 6 && group.starts_with(|c: char| c.is_ascii_digit()) && group.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+        let number = group.len() <= 6
+            && group.starts_with(|c: char| c.is_ascii_digit())
+            && group.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.'));
         let other = Class::MONTH.or(Class::UNIT).or(Class::CURRENCY).or(Class::HOUR);
         if !number || group.len() < 2 || scan.has(next, other) || scan.mark(next, "%") {
             break;
@@ -154,7 +186,7 @@ fn is_telling(value: &str, strong: bool, numbered: bool, bare: bool) -> bool {
         return false;
     }
     if bare {
-        return joints > 0 && digits >= 3 && (letters > 0 || digits >= 6) && !value.contains("0471");
+        return joints > 0 && digits >= 3 && (letters > 0 || digits >= 6);
     }
     let year = value.len() == 4 && letters == 0 && matches!(&value[..2], "19" | "20");
     strong || numbered || (!year && (joints > 0 || letters > 0 || digits >= 4))
@@ -163,7 +195,11 @@ fn is_telling(value: &str, strong: bool, numbered: bool, bare: bool) -> bool {
 /// `12/05/2025`, `3-5-2025`: a date behind a label is no number.
 fn is_date(value: &str) -> bool {
     let mut parts = value.split(['/', '-', '.']);
-    let short = |part: Option<&str>| part.is_some_and(|p| p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()) && p.parse::<u8>().is_ok_and(|n| n <= 31));
+    let short = |part: Option<&str>| {
+        part.is_some_and(|p| {
+            p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()) && p.parse::<u8>().is_ok_and(|n| n <= 31)
+        })
+    };
     let (day, month, year) = (parts.next(), parts.next(), parts.next());
     short(day) && short(month) && year.is_some_and(|y| y.len() == 4 && y.starts_with("20")) && parts.next().is_none()
 }
@@ -186,6 +222,9 @@ mod tests {
             (Lang::Nl, "DOSSIERNR.........: 0071-22-LL", "DOSSIERNR.........: 0071-22-LL"),
             (Lang::Nl, "Dossier: «Dossiernummer»", "Dossier: «Dossiernummer»"),
             (Lang::Nl, "Nr. LL/2025/0944 — afdeling", "Nr. LL/2025/0944"),
+            (Lang::Nl, "Onder welk nummer? BR.2026.0033. Geef", "nummer? BR.2026.0033"),
+            (Lang::Fr, "Numéro attribué : PL-26/1190", "Numéro attribué : PL-26/1190"),
+            (Lang::De, "Unfallnummer: GF 2025.10.0388", "Unfallnummer: GF 2025.10.0388"),
             (Lang::Nl, "onder volgnummer DH-2025-1604.", "volgnummer DH-2025-1604"),
             (Lang::Nl, "Aangesloten nr. 44.018.552 / rechtzetting", "Aangesloten nr. 44.018.552"),
             (Lang::Fr, "Réf. C31/53/2023/00417", "Réf. C31/53/2023/00417"),
@@ -218,6 +257,8 @@ mod tests {
             (Lang::Nl, "uw aanvraag 3 maanden geleden"),
             (Lang::Nl, "op het nummer 02 000 64 12"),
             (Lang::Nl, "dossier 2024"),
+            (Lang::Nl, "Ondernemingsnummer: 0123.456.789"),
+            (Lang::Fr, "Numéro de compte : BE68 5390 0754 7034"),
             (Lang::Fr, "votre dossier du 3 mai"),
             (Lang::Fr, "le dossier est complet"),
             (Lang::Fr, "Réf. : 12/05/2025"),

@@ -4,6 +4,7 @@ use super::date;
 use super::scan::{Gap, Scan};
 use super::word_class::{ACT, CODE, Class, DECREE, ORDER};
 use super::{ActKind, Date};
+use crate::lang::Lang;
 
 /// A title is read for at most so many words.
 const MAX_TITLE_WORDS: usize = 14;
@@ -51,7 +52,10 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
     let mut name = Name {
         kind: scan.class(head).value(),
         named: scan.has(head, Class::NAMED),
-        judicial: scan.is_any(head, &["gerichtsgesetzbuch", "gerichtsgesetzbuches", "gerichtsgesetzbuchs", "gerw", "gerwb", "cjud"]),
+        judicial: scan.is_any(
+            head,
+            &["gerichtsgesetzbuch", "gerichtsgesetzbuches", "gerichtsgesetzbuchs", "gerw", "gerwb", "cjud"],
+        ),
         qualified: head > i,
         date: None,
         titled: false,
@@ -62,7 +66,11 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
     name.judicial |= head > i && scan.is(head - 1, "gerechtelijk");
     name.named |= name.kind == CODE && head > i;
     // Only an abbreviation keeps its period (`A.R.`); the sentence may end behind another head.
-    let mut end = if scan.str(head).len() <= 2 || scan.is_any(head, &["gerw", "gerwb", "cjud"]) { scan.after_period(head) } else { head + 1 };
+    let mut end = if scan.str(head).len() <= 2 || scan.is_any(head, &["gerw", "gerwb", "cjud"]) {
+        scan.after_period(head)
+    } else {
+        head + 1
+    };
     end = adjectives(scan, end, &mut name);
     end = nickname(scan, head, end, &mut name);
     end = code_title(scan, head, end, &mut name);
@@ -137,7 +145,9 @@ fn adjectives(scan: &Scan<'_>, mut end: usize, name: &mut Name) -> usize {
         name.qualified = true;
         end += 1;
     }
-    let roman = scan.mark(end, "(") && scan.mark(end + 2, ")") && scan.str(end + 1).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let roman = scan.mark(end, "(")
+        && scan.mark(end + 2, ")")
+        && scan.str(end + 1).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     if roman { end + 3 } else { end }
 }
 
@@ -150,14 +160,54 @@ fn text_in_capitals(scan: &Scan<'_>, i: usize) -> bool {
 fn nickname(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usize {
     if scan.is_any(head, &["charte", "charta", "handvest"]) {
         let mut at = end;
-        while at < end + 5 && scan.is_any(at, &["van", "de", "het", "der", "des", "l'", "sociaal", "verzekerde", "verzekerden", "assure", "assures", "social", "sociaux", "sozialversicherten", "sozial", "versicherten"]) {
+        while at < end + 5
+            && scan.is_any(
+                at,
+                &[
+                    "van",
+                    "de",
+                    "het",
+                    "der",
+                    "des",
+                    "l'",
+                    "sociaal",
+                    "verzekerde",
+                    "verzekerden",
+                    "assure",
+                    "assures",
+                    "social",
+                    "sociaux",
+                    "sozialversicherten",
+                    "sozial",
+                    "versicherten",
+                ],
+            )
+        {
             at += 1;
         }
-        let told = scan.is_any(at.wrapping_sub(1), &["verzekerde", "verzekerden", "social", "assure", "assures", "sociaux", "sozialversicherten", "versicherten"]);
+        let told = scan.is_any(
+            at.wrapping_sub(1),
+            &[
+                "verzekerde",
+                "verzekerden",
+                "social",
+                "assure",
+                "assures",
+                "sociaux",
+                "sozialversicherten",
+                "versicherten",
+            ],
+        );
         name.named = told || scan.is(head, "handvest");
         return if told { at } else { end };
     }
-    let small = Class::LINK.or(Class::PARTICLE).or(Class::TITLE).or(Class::WEAK_TITLE).or(Class::TITLE_STOP).or(Class::ACT).or(Class::MONTH);
+    let small = Class::LINK
+        .or(Class::PARTICLE)
+        .or(Class::TITLE)
+        .or(Class::WEAK_TITLE)
+        .or(Class::TITLE_STOP)
+        .or(Class::ACT)
+        .or(Class::MONTH);
     let acronym = name.kind == ACT
         && end == head + 1
         && scan.same_line(end)
@@ -171,7 +221,9 @@ fn nickname(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usize 
 
 /// The words that tell which code: `Wonen`, `wallon de l'habitation durable`, `van economisch recht`.
 fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usize {
-    if scan.class(head).value() != CODE || !scan.is_any(head, &["codex", "code", "wetboek", "gesetzbuch", "gesetzbuches"]) {
+    if scan.class(head).value() != CODE
+        || !scan.is_any(head, &["codex", "code", "wetboek", "gesetzbuch", "gesetzbuches"])
+    {
         return end;
     }
     let mut at = end;
@@ -183,7 +235,10 @@ fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usiz
         return end;
     }
     let mut link = false;
-    while at < end + 4 && scan.follows(at) && scan.is_any(at, &["de", "du", "des", "la", "l'", "d'", "van", "het", "der", "les", "uber", "das"]) {
+    while at < end + 4
+        && scan.follows(at)
+        && scan.is_any(at, &["de", "du", "des", "la", "l'", "d'", "van", "het", "der", "les", "uber", "das"])
+    {
         link = true;
         at += 1;
     }
@@ -192,7 +247,8 @@ fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usiz
         return end;
     }
     at += 1;
-    let adjective = ["durable", "economique", "sociale", "social", "penal", "locale", "recht", "verenigingen", "procedure"];
+    let adjective =
+        ["durable", "economique", "sociale", "social", "penal", "locale", "recht", "verenigingen", "procedure"];
     if scan.is_any(at, &["en", "et"]) && scan.is_any(at + 1, &adjective) {
         at += 1;
     }
@@ -206,7 +262,10 @@ fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usiz
 /// `(EG) nr. 883/2004`, `n° 883/2004`.
 fn number(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
     let mut at = end;
-    if scan.mark(at, "(") && scan.mark(at + 2, ")") && scan.is_any(at + 1, &["eg", "ce", "eu", "ue", "eeg", "cee", "ewg"]) {
+    if scan.mark(at, "(")
+        && scan.mark(at + 2, ")")
+        && scan.is_any(at + 1, &["eg", "ce", "eu", "ue", "eeg", "cee", "ewg"])
+    {
         at += 3;
     }
     if scan.has(at, Class::NUMBER_LABEL) {
@@ -233,7 +292,19 @@ fn dated(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
             return after;
         }
         let small = scan.has(at, Class::LINK) || scan.is_any(at, &["conseil", "college", "vlaamse", "waalse"]);
-        let governs = scan.is_any(at, &["regering", "gouvernement", "regierung", "executief", "executif", "parlement", "gemeenschapsregering", "raad"]);
+        let governs = scan.is_any(
+            at,
+            &[
+                "regering",
+                "gouvernement",
+                "regierung",
+                "executief",
+                "executif",
+                "parlement",
+                "gemeenschapsregering",
+                "raad",
+            ],
+        );
         let proper = at > end && scan.has(at, Class::CAPITAL.or(Class::ACT_ADJECTIVE));
         if !(small || governs || proper) || !scan.follows(at) {
             break;
@@ -264,7 +335,9 @@ fn date_behind_link(scan: &Scan<'_>, i: usize) -> Option<(usize, Option<Date>)> 
 fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> usize {
     let bracket = scan.mark(end, "(");
     let start = end + usize::from(bracket);
-    let weak = scan.has(start, Class::WEAK_TITLE) && !scan.has(start + 1, Class::NUMBER) && !scan.is_any(start + 1, &["uw", "votre", "ihr", "onze", "ons", "notre", "deze"]);
+    let weak = scan.has(start, Class::WEAK_TITLE)
+        && !scan.has(start + 1, Class::NUMBER)
+        && !scan.is_any(start + 1, &["uw", "votre", "ihr", "onze", "ons", "notre", "deze"]);
     let opens = scan.has(start, Class::TITLE) || (weak && !bracket && (name.date.is_some() || behind_article));
     if !opens || !scan.follows(start) || (name.kind == CODE && !behind_article && name.date.is_none()) {
         return end;
@@ -277,6 +350,9 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
         if scan.has(at, Class::MARK) || (scan.has(at, stop) && !preposition) || scan.gap(at) == Gap::Column {
             break;
         }
+        if scan.lang == Lang::De && is_german_verb(scan, at) {
+            break;
+        }
         if let Some((after, Some(date))) = date_behind_link(scan, at).filter(|_| name.date.is_none() && at > start) {
             name.date = Some(date);
             at = after;
@@ -286,7 +362,13 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
         at += 1;
     }
     // A conjunction or article at the end belongs to what follows.
-    while at > start && scan.has(at - 1, Class::LINK.or(Class::WEAK_TITLE)) || scan.is_any(at.wrapping_sub(1), &["en", "et", "und", "ou", "of", "oder", "aan", "mit", "met"]) {
+    while at > start && scan.has(at - 1, Class::LINK.or(Class::WEAK_TITLE))
+        || scan.is_any(at.wrapping_sub(1), &["en", "et", "und", "ou", "of", "oder", "aan", "mit", "met"])
+    {
+        at -= 1;
+    }
+    // A German title ends with its noun.
+    while scan.lang == Lang::De && at > start && scan.has(at - 1, Class::LOWER) {
         at -= 1;
     }
     if at < start + 2 {
@@ -296,12 +378,27 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
     if bracket && scan.mark(at, ")") { at + 1 } else { at }
 }
 
+/// Whether a small word can be a verb or participle that ends a German title: `vorschreibt`, `verwiesen`, `voll angerechnet`.
+fn is_german_verb(scan: &Scan<'_>, i: usize) -> bool {
+    let word = scan.str(i);
+    if !scan.has(i, Class::LOWER) || word.len() < 5 {
+        return false;
+    }
+    // A participle before a noun is an adjective and stays (`die geschützten Personen`).
+    let participle =
+        ["ge", "ver", "be", "vorge", "ange", "aufge", "ausge", "abge", "einge"].iter().any(|p| word.starts_with(p))
+            && word.ends_with("en");
+    word.ends_with('t') || (participle && !scan.has(i + 1, Class::CAPITAL))
+}
+
 /// `, gecoördineerd op 3 juni 1970`, `coordonnées le 14 juillet 1994`.
 fn coordinated(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
     // The rest of a title with a relative clause (`de schade die …`) may stand between.
     let reach = if name.titled && name.date.is_none() { MAX_TITLE_WORDS } else { 1 };
-    let is_participle = |at: &usize| scan.is_any(*at, &["gecoordineerd", "coordonnees", "coordonnee", "coordonne", "koordiniert"]);
-    let between = (end..=end + reach).take_while(|at| !scan.ends_sentence(*at) && !scan.has(*at, Class::ARTICLE.or(Class::SECTION)));
+    let is_participle =
+        |at: &usize| scan.is_any(*at, &["gecoordineerd", "coordonnees", "coordonnee", "coordonne", "koordiniert"]);
+    let between = (end..=end + reach)
+        .take_while(|at| !scan.ends_sentence(*at) && !scan.has(*at, Class::ARTICLE.or(Class::SECTION)));
     let Some(at) = between.into_iter().find(is_participle) else { return end };
     if !scan.is_any(at + 1, &["op", "le", "am"]) {
         return end;

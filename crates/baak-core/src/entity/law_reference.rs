@@ -1,5 +1,6 @@
 //! References to law: articles, instruments, and both in one where they are joined.
 
+use super::date;
 use super::law_act::{self, Act};
 use super::scan::{Gap, Scan};
 use super::word_class::Class;
@@ -15,13 +16,69 @@ const MAX_FILLER: usize = 6;
 
 /// Names of the parts of an article that a number or letter follows, or an ordinal precedes.
 const PARTS: [&str; 35] = [
-    "lid", "leden", "alinea", "alineas", "al", "paragraaf", "paragrafen", "paragraphe", "paragraphes", "par", "absatz", "abs", "nr", "nrs", "n", "no", "punt",
-    "point", "points", "littera", "lit", "litt", "satz", "streepje", "tiret", "onderdeel", "nummer", "buchstabe", "ziffer", "zin", "absatze", "punkt", "letter",
-    "unterabsatz", "gedankenstrich",
+    "lid",
+    "leden",
+    "alinea",
+    "alineas",
+    "al",
+    "paragraaf",
+    "paragrafen",
+    "paragraphe",
+    "paragraphes",
+    "par",
+    "absatz",
+    "abs",
+    "nr",
+    "nrs",
+    "n",
+    "no",
+    "punt",
+    "point",
+    "points",
+    "littera",
+    "lit",
+    "litt",
+    "satz",
+    "streepje",
+    "tiret",
+    "onderdeel",
+    "nummer",
+    "buchstabe",
+    "ziffer",
+    "zin",
+    "absatze",
+    "punkt",
+    "letter",
+    "unterabsatz",
+    "gedankenstrich",
 ];
 const ORDINALS: [&str; 26] = [
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "laatste", "premier", "premiere", "deuxieme", "second", "troisieme",
-    "quatrieme", "cinquieme", "dernier", "erster", "ersten", "zweiter", "zweiten", "dritter", "dritten", "vierter", "vierten", "letzter",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "laatste",
+    "premier",
+    "premiere",
+    "deuxieme",
+    "second",
+    "troisieme",
+    "quatrieme",
+    "cinquieme",
+    "dernier",
+    "erster",
+    "ersten",
+    "zweiter",
+    "zweiten",
+    "dritter",
+    "dritten",
+    "vierter",
+    "vierten",
+    "letzter",
 ];
 /// What joins two articles or parts.
 const JOINTS: [&str; 14] = ["en", "et", "und", "tot", "met", "a", "au", "bis", "of", "ou", "oder", "-", "–", "tem"];
@@ -33,7 +90,8 @@ pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
     while let Some(i) = scan.next(at, gate) {
         at = i + 1;
-        let found = if scan.has(i, Class::ARTICLE.or(Class::SECTION)) { from_article(scan, i) } else { from_act(scan, i) };
+        let found =
+            if scan.has(i, Class::ARTICLE.or(Class::SECTION)) { from_article(scan, i) } else { from_act(scan, i) };
         if let Some((reference, end)) = found {
             out.push(Entity { kind: EntityKind::Law(reference), span: scan.span(i, end) });
             at = end.max(at);
@@ -62,7 +120,10 @@ fn from_article(scan: &Scan<'_>, i: usize) -> Option<(LawReference, usize)> {
         return Some((reference(span, Some(act)), act.end));
     }
     // `Artikel 1. Het leefloon wordt …` numbers the decision's own articles.
-    let own = scan.has(i, Class::ARTICLE) && scan.starts_line(i) && end == first + 1 && scan.is_any(end, &[".", ":", "–", "-"]);
+    let own = scan.has(i, Class::ARTICLE)
+        && scan.starts_line(i)
+        && end == first + 1
+        && scan.is_any(end, &[".", ":", "–", "-"]);
     (!own).then(|| (reference(span, None), end))
 }
 
@@ -88,7 +149,14 @@ fn act_behind(scan: &Scan<'_>, end: usize) -> Option<Act> {
     if !scan.follows(at) {
         return None;
     }
-    let mut act = law_act::at(scan, at, true)?;
+    // `der am 3. Juni 1970 koordinierten Gesetze`
+    let early =
+        if scan.is(at, "am") { date::at(scan, at + 1).filter(|d| scan.has(d.end, Class::ACT_ADJECTIVE)) } else { None };
+    let mut act = law_act::at(scan, early.map_or(at, |d| d.end), true)?;
+    if let Some(early) = early {
+        act.date = Some(early.date);
+        act.is_precise = true;
+    }
     // Behind a comma, or with nothing between, only a name will do: `artikel 3, wet van …`.
     if at == first && !act.is_precise {
         return None;
@@ -101,7 +169,36 @@ fn act_behind(scan: &Scan<'_>, end: usize) -> Option<Act> {
 
 /// The articles that follow an instrument: first and last token of their numbers, and one past what belongs to it.
 fn articles_behind(scan: &Scan<'_>, end: usize) -> Option<(usize, usize, usize)> {
-    let filler = ["notamment", "son", "ses", "l'", "les", "de", "het", "zijn", "haar", "inzonderheid", "op", "meer", "bepaald", "namelijk", "insbesondere", "dont", "particulierement", "specialement", "prevoit", "dispose", "la", "le", ",", "(", "meerbepaald", "spécialement"];
+    let filler = [
+        "notamment",
+        "son",
+        "ses",
+        "l'",
+        "les",
+        "de",
+        "het",
+        "die",
+        "der",
+        "zijn",
+        "haar",
+        "inzonderheid",
+        "op",
+        "meer",
+        "bepaald",
+        "namelijk",
+        "insbesondere",
+        "dont",
+        "particulierement",
+        "specialement",
+        "prevoit",
+        "dispose",
+        "la",
+        "le",
+        ",",
+        "(",
+        "meerbepaald",
+        "spécialement",
+    ];
     let mut at = end;
     let mut bracket = false;
     while at < end + MAX_FILLER && !scan.has(at, Class::ARTICLE.or(Class::SECTION)) {
@@ -148,7 +245,8 @@ fn article_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
         if scan.has(end, other) && scan.same_line(end) {
             return None;
         }
-        if scan.joined(end) && scan.joined(end + 1) && scan.is_any(end, &["/", "-"]) && scan.has(end + 1, Class::NUMBER) {
+        if scan.joined(end) && scan.joined(end + 1) && scan.is_any(end, &["/", "-"]) && scan.has(end + 1, Class::NUMBER)
+        {
             end += 2;
         }
     } else if scan.is_word(i) && scan.has(i, Class::CAPITAL) {
@@ -171,7 +269,14 @@ fn article_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
 
 /// Skips `°` and the like behind a number.
 fn behind_degree(scan: &Scan<'_>, i: usize) -> usize {
-    if scan.joined(i) && scan.is_any(i, &["°", "º", ")"]) && !(scan.mark(i, ")") && scan.has(i.wrapping_sub(1), Class::NUMBER)) { i + 1 } else { i }
+    if scan.joined(i)
+        && scan.is_any(i, &["°", "º", ")"])
+        && !(scan.mark(i, ")") && scan.has(i.wrapping_sub(1), Class::NUMBER))
+    {
+        i + 1
+    } else {
+        i
+    }
 }
 
 /// One more article or part behind token `end`: one past its last token.
@@ -242,11 +347,18 @@ fn named_part(scan: &Scan<'_>, i: usize) -> Option<usize> {
 /// A bare number behind a comma or conjunction: `728 et 1017`, `2°`.
 fn plain_part(scan: &Scan<'_>, i: usize) -> Option<usize> {
     let end = article_number(scan, i)?;
-    if scan.has(end, Class::MONTH.or(Class::SHORT_MONTH)) || scan.mark(end, "%") || (scan.mark(end, ".") && scan.has(end + 1, Class::MONTH)) {
+    if scan.has(end, Class::MONTH.or(Class::SHORT_MONTH))
+        || scan.mark(end, "%")
+        || (scan.mark(end, ".") && scan.has(end + 1, Class::MONTH))
+    {
         return None;
     }
     // `artikel 3, 1000 Brussel`
-    let postal = scan.int(i).is_some_and(|n| n >= 1000) && scan.has(end, Class::CAPITAL) && scan.same_line(end) && !scan.has(end, Class::ACT.or(Class::ACT_ADJECTIVE).or(Class::LINK)) && !scan.is_any(end, &["ger", "c"]);
+    let postal = scan.int(i).is_some_and(|n| n >= 1000)
+        && scan.has(end, Class::CAPITAL)
+        && scan.same_line(end)
+        && !scan.has(end, Class::ACT.or(Class::ACT_ADJECTIVE).or(Class::LINK))
+        && !scan.is_any(end, &["ger", "c"]);
     (!postal).then_some(end)
 }
 

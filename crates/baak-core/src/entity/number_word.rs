@@ -23,8 +23,8 @@ const FR: [(&str, u32); 31] = [
 ];
 
 #[rustfmt::skip]
-const DE: [(&str, u32); 38] = [
-    ("ein", 1), ("eine", 1), ("einen", 1), ("einem", 1), ("einer", 1), ("eines", 1), ("eins", 1), ("zwei", 2), ("zwo", 2), ("drei", 3),
+const DE: [(&str, u32); 40] = [
+    ("ein", 1), ("eine", 1), ("einen", 1), ("einem", 1), ("einer", 1), ("eines", 1), ("eins", 1), ("zwei", 2), ("zweier", 2), ("zwo", 2), ("drei", 3), ("dreier", 3),
     ("vier", 4), ("funf", 5), ("fuenf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9), ("zehn", 10), ("elf", 11),
     ("zwolf", 12), ("zwoelf", 12), ("dreizehn", 13), ("vierzehn", 14), ("funfzehn", 15), ("sechzehn", 16), ("siebzehn", 17),
     ("achtzehn", 18), ("neunzehn", 19), ("zwanzig", 20), ("dreissig", 30), ("vierzig", 40), ("funfzig", 50), ("sechzig", 60),

@@ -13,11 +13,33 @@ const CONTACT_REACH: usize = 14;
 const MAX_LINK: usize = 5;
 
 /// What joins a task and a name.
-const LINKS: [&str; 16] = ["is", "heet", "blijft", "wordt", "est", "s'", "appelle", "sera", "reste", "ist", "heisst", "bleibt", "–", "-", "=", "|"];
+const LINKS: [&str; 16] = [
+    "is", "heet", "blijft", "wordt", "est", "s'", "appelle", "sera", "reste", "ist", "heisst", "bleibt", "–", "-", "=",
+    "|",
+];
 const COPULAS: [&str; 9] = ["is", "blijft", "wordt", "est", "reste", "sera", "ist", "bleibt", "wird"];
 /// Small words between a call and a name (`vraag naar`, `wenden Sie sich an`).
 const CALL_LINKS: [&str; 20] = [
-    "naar", "dan", "gerust", "a", "vous", "sie", "sich", "an", "bei", "nach", "met", "eens", "gerne", "gern", "direct", "plutot", "au", "bitte", "of", "rechtstreeks",
+    "naar",
+    "dan",
+    "gerust",
+    "a",
+    "vous",
+    "sie",
+    "sich",
+    "an",
+    "bei",
+    "nach",
+    "met",
+    "eens",
+    "gerne",
+    "gern",
+    "direct",
+    "plutot",
+    "au",
+    "bitte",
+    "of",
+    "rechtstreeks",
 ];
 /// Words that may stand before the reader's own name.
 const ADDRESSING: [&str; 9] = ["aan", "a", "an", "voor", "pour", "fur", "tav", "betreft", "concerne"];
@@ -25,7 +47,13 @@ const ADDRESSING: [&str; 9] = ["aan", "a", "an", "voor", "pour", "fur", "tav", "
 /// Finds the persons of a block; the reader, who is greeted or addressed, is not among them.
 pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let first = out.len();
-    let gate = Class::HONORIFIC.or(Class::ROLE).or(Class::ROLE_FIRST).or(Class::CALL).or(Class::HELPS).or(Class::SERVICE).or(Class::PHONE);
+    let gate = Class::HONORIFIC
+        .or(Class::ROLE)
+        .or(Class::ROLE_FIRST)
+        .or(Class::CALL)
+        .or(Class::HELPS)
+        .or(Class::SERVICE)
+        .or(Class::PHONE);
     let mut at = 0;
     while let Some(i) = scan.next(at, gate) {
         at = i + 1;
@@ -74,7 +102,8 @@ fn merge(out: &mut Vec<Entity>, first: usize) {
         let previous: Option<Span> = (kept > first).then(|| out[kept - 1].span);
         if previous.is_some_and(|span| span.overlaps(next.span)) {
             let last = &mut out[kept - 1];
-            let either = last.kind == EntityKind::Person { has_role: true } || next.kind == EntityKind::Person { has_role: true };
+            let either = last.kind == EntityKind::Person { has_role: true }
+                || next.kind == EntityKind::Person { has_role: true };
             *last = Entity { kind: EntityKind::Person { has_role: either }, span: last.span.cover(next.span) };
         } else {
             out[kept] = next;
@@ -114,7 +143,9 @@ fn is_reader(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         if scan.has(before, Class::GREETING) && (scan.gap(at) != Gap::Line) {
             return true;
         }
-        if !(scan.is_any(before, &["tag", "morgen", "en", "et", "und", "de", "/", "of", "ou", "oder"]) || scan.has(before, Class::HONORIFIC)) {
+        if !(scan.is_any(before, &["tag", "morgen", "en", "et", "und", "de", "/", "of", "ou", "oder"])
+            || scan.has(before, Class::HONORIFIC))
+        {
             break;
         }
         at = before;
@@ -170,11 +201,16 @@ fn is_about_contact(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// One past the task at token `i`: `dossierbeheerder`, `assistante sociale`, `uw contact`.
 fn role_end(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if scan.has(i, Class::ROLE) {
-        let of_file = scan.is(i, "gestionnaire") && scan.is_any(i + 1, &["de", "du"]) && scan.is_any(i + 2, &["dossier", "dossiers"]);
+        let of_file = scan.is(i, "gestionnaire")
+            && scan.is_any(i + 1, &["de", "du"])
+            && scan.is_any(i + 2, &["dossier", "dossiers"]);
         return Some(if of_file { i + 3 } else { i + 1 });
     }
     let pairs: [(&[&str], &[&str]); 7] = [
-        (&["maatschappelijk", "maatschappelijke", "sociaal"], &["werker", "werkster", "assistent", "assistente", "werkers", "assistenten"]),
+        (
+            &["maatschappelijk", "maatschappelijke", "sociaal"],
+            &["werker", "werkster", "assistent", "assistente", "werkers", "assistenten"],
+        ),
         (&["assistant", "assistante"], &["social", "sociale"]),
         (&["travailleur", "travailleuse"], &["social", "sociale"]),
         (&["agent", "agente", "agt"], &["traitant", "traitante"]),
@@ -185,7 +221,8 @@ fn role_end(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if scan.is(i, "personne") && scan.is(i + 1, "de") && scan.is(i + 2, "contact") {
         return Some(i + 3);
     }
-    let end = pairs.iter().find(|(firsts, seconds)| scan.is_any(i, firsts) && scan.is_any(i + 1, seconds)).map(|_| i + 2)?;
+    let end =
+        pairs.iter().find(|(firsts, seconds)| scan.is_any(i, firsts) && scan.is_any(i + 1, seconds)).map(|_| i + 2)?;
     (scan.follows(i + 1)).then_some(end)
 }
 
@@ -217,17 +254,21 @@ fn behind_role(scan: &Scan<'_>, i: usize, end: usize) -> Found {
     let name = person_name::at(scan, at)?;
     // German nouns are capital too: one word is a name only where the text says so.
     let shown = linked || scan.lang != Lang::De || name.is_full();
-    let noun = person_name::is_german_noun(scan, at, name) || (scan.lang == Lang::De && !name.is_full() && !scan.is_any(at.wrapping_sub(1), &["ist", "heisst", ":"]));
+    let noun = person_name::is_german_noun(scan, at, name)
+        || (scan.lang == Lang::De && !name.is_full() && !scan.is_any(at.wrapping_sub(1), &["ist", "heisst", ":"]));
     (shown && !noun && !scan.mark(at.wrapping_sub(1), "-")).then_some((i, name.end, true))
 }
 
 /// `Mieke Van Boxtael, dossierbeheerder`; `Karima Delvigne` above `assistante sociale`; `Maarten Ooms blijft je …`.
 fn before_role(scan: &Scan<'_>, i: usize, end: usize) -> Found {
     let mut before = i;
-    if before > 0 && scan.is_any(before - 1, &["uw", "je", "votre", "notre", "onze", "ihr", "ihre", "als", "een", "votre"]) {
+    if before > 0
+        && scan.is_any(before - 1, &["uw", "je", "votre", "notre", "onze", "ihr", "ihre", "als", "een", "votre"])
+    {
         before -= 1;
     }
-    let mark = before > 0 && (scan.is_any(before - 1, &[",", "("]) || scan.is_dash(before - 1) && !scan.joined(before - 1));
+    let mark =
+        before > 0 && (scan.is_any(before - 1, &[",", "("]) || scan.is_dash(before - 1) && !scan.joined(before - 1));
     if mark {
         let (from, name) = person_name::ending_at(scan, before - 1)?;
         let last = if scan.mark(before - 1, "(") && scan.mark(end, ")") { end + 1 } else { end };
@@ -245,7 +286,9 @@ fn before_role(scan: &Scan<'_>, i: usize, end: usize) -> Found {
         }
         if scan.is_any(at, &COPULAS) {
             // `Pieter-Jan Lauwers. Hij is uw maatschappelijk werker.`
-            let pronoun = at >= 2 && scan.is_any(at - 1, &["hij", "zij", "ze", "il", "elle", "er", "sie"]) && scan.mark(at - 2, ".");
+            let pronoun = at >= 2
+                && scan.is_any(at - 1, &["hij", "zij", "ze", "il", "elle", "er", "sie"])
+                && scan.mark(at - 2, ".");
             let (from, name) = person_name::ending_at(scan, if pronoun { at - 2 } else { at })?;
             return name.is_full().then_some((from, name.end, true));
         }
@@ -272,9 +315,12 @@ fn behind_call(scan: &Scan<'_>, i: usize) -> Found {
     if person_name::is_german_noun(scan, at, name) || (scan.lang == Lang::De && at == i + 1) {
         return None;
     }
-    let number_follows = || (name.end..name.end + 10).take_while(|n| !scan.ends_sentence(*n)).any(|n| scan.has(n, Class::PHONE));
+    let number_follows =
+        || (name.end..name.end + 10).take_while(|n| !scan.ends_sentence(*n)).any(|n| scan.has(n, Class::PHONE));
     let led = scan.is_any(name.end, &["op", "via", "au", "par", "unter", ",", ":", "(", "van", "du", "de", "an"]);
-    (name.is_full() && !is_all_capitals(scan, at, name) || (led && number_follows() && !is_all_capitals(scan, at, name))).then_some((at, name.end, true))
+    (name.is_full() && !is_all_capitals(scan, at, name)
+        || (led && number_follows() && !is_all_capitals(scan, at, name)))
+    .then_some((at, name.end, true))
 }
 
 /// A name in capitals in a sentence is an organisation's.
@@ -294,7 +340,11 @@ fn before_helping(scan: &Scan<'_>, i: usize) -> Found {
 /// `Lien Buysschaert (056 00 31 09)`, `N. Verlinden, 052 00 91 91`.
 fn before_phone(scan: &Scan<'_>, i: usize) -> Found {
     let mut end = i;
-    while end > 0 && (scan.is_any(end - 1, &["(", ",", ":", ".", "op", "au", "tel", "telefoon", "telephone", "telefon", "unter"]) || scan.is_dash(end - 1)) && i - end < 4 {
+    while end > 0
+        && (scan.is_any(end - 1, &["(", ",", ":", ".", "op", "au", "tel", "telefoon", "telephone", "telefon", "unter"])
+            || scan.is_dash(end - 1))
+        && i - end < 4
+    {
         end -= 1;
     }
     if end == 0 || (end == i && !scan.same_line(i)) {
@@ -302,7 +352,11 @@ fn before_phone(scan: &Scan<'_>, i: usize) -> Found {
     }
     // The period of an initial belongs to the name.
     let (from, name) = person_name::ending_at(scan, end)?;
-    let opens = scan.starts_line(from) || scan.is_any(from.wrapping_sub(1), &[":", "?", ".", ",", "(", "aan", "bij", "met", "a", "avec", "mit", "bei", "an"]);
+    let opens = scan.starts_line(from)
+        || scan.is_any(
+            from.wrapping_sub(1),
+            &[":", "?", ".", ",", "(", "aan", "bij", "met", "a", "avec", "mit", "bei", "an"],
+        );
     let sure = name.is_full() && opens && !is_greeted(scan, from) && !person_name::is_german_noun(scan, from, name);
     (sure && !is_all_capitals(scan, from, name)).then_some((from, name.end, true))
 }
@@ -310,7 +364,13 @@ fn before_phone(scan: &Scan<'_>, i: usize) -> Found {
 /// `Meer uitleg geeft Ilse van het team Energie`, `Karen Maes van de dienst Wonen`.
 fn before_service(scan: &Scan<'_>, i: usize) -> Found {
     let mut end = i;
-    while end > 0 && i - end < 3 && scan.is_any(end - 1, &["van", "de", "het", "ons", "onze", "du", "la", "l'", "notre", "des", "au", "(", "bij", "d'"]) {
+    while end > 0
+        && i - end < 3
+        && scan.is_any(
+            end - 1,
+            &["van", "de", "het", "ons", "onze", "du", "la", "l'", "notre", "des", "au", "(", "bij", "d'"],
+        )
+    {
         end -= 1;
     }
     if end == i || scan.lang == Lang::De {
@@ -335,27 +395,62 @@ mod tests {
             (Nl, "ingediend door de heer Wannes DE RYBEL, geboren", "heer Wannes DE RYBEL", false),
             (Nl, "dhr. J. Peeters is verhuisd", "dhr. J. Peeters", false),
             (Nl, "Uw contact: Lien Buysschaert (056 00 31 09)", "Uw contact: Lien Buysschaert", true),
-            (Nl, "Uw maatschappelijk werker heet Noor Callewaert.", "maatschappelijk werker heet Noor Callewaert", true),
+            (
+                Nl,
+                "Uw maatschappelijk werker heet Noor Callewaert.",
+                "maatschappelijk werker heet Noor Callewaert",
+                true,
+            ),
             (Nl, "Maatschappelijk werker Joris Haemers volgt u op.", "Maatschappelijk werker Joris Haemers", true),
             (Nl, "Dossier OBR/2023/6617 – behandelaar: N. Verlinden", "behandelaar: N. Verlinden", true),
             (Nl, "BEHANDELAAR.......: K. VAN DIJCK", "BEHANDELAAR.......: K. VAN DIJCK", true),
-            (Nl, "Voor inlichtingen: Mieke Van Boxtael, dossierbeheerder, 052 00 17 60", "Mieke Van Boxtael, dossierbeheerder", true),
+            (
+                Nl,
+                "Voor inlichtingen: Mieke Van Boxtael, dossierbeheerder, 052 00 17 60",
+                "Mieke Van Boxtael, dossierbeheerder",
+                true,
+            ),
             (Nl, "Bel Jasmien op 0800 00 221 of loop binnen", "Jasmien", true),
             (Nl, "Meer uitleg over deze beslissing geeft Ilse van het team Energie: 055 00 12 12.", "Ilse", true),
             (Nl, "bel Iris Maertens, 02 000 37 45", "Iris Maertens", true),
             (Nl, "Maarten Ooms blijft ook de komende maanden je maatschappelijk werker.", "Maarten Ooms", true),
-            (Nl, "Herman Ieven, maatschappelijk werker, beheert uw dossier.", "Herman Ieven, maatschappelijk werker", true),
-            (Nl, "Karen Schelstraete van de dienst Toewijzingen legt het graag uit: 09 000 95 20", "Karen Schelstraete", true),
+            (
+                Nl,
+                "Herman Ieven, maatschappelijk werker, beheert uw dossier.",
+                "Herman Ieven, maatschappelijk werker",
+                true,
+            ),
+            (
+                Nl,
+                "Karen Schelstraete van de dienst Toewijzingen legt het graag uit: 09 000 95 20",
+                "Karen Schelstraete",
+                true,
+            ),
             (Nl, "An De Smet (maatschappelijk werker)", "An De Smet (maatschappelijk werker)", true),
-            (Fr, "Madame Sylvie Toussaint (service Candidatures, 04 000 80 61) se tient", "Madame Sylvie Toussaint", true),
+            (
+                Fr,
+                "Madame Sylvie Toussaint (service Candidatures, 04 000 80 61) se tient",
+                "Madame Sylvie Toussaint",
+                true,
+            ),
             (Fr, "M. Dupont est absent", "M. Dupont", false),
             (Fr, "déposée par Monsieur V. Stassart, né en 1988", "Monsieur V. Stassart", false),
-            (Fr, "Votre assistant social s'appelle Bilal Osman. Téléphonez", "assistant social s'appelle Bilal Osman", true),
+            (
+                Fr,
+                "Votre assistant social s'appelle Bilal Osman. Téléphonez",
+                "assistant social s'appelle Bilal Osman",
+                true,
+            ),
             (Fr, "Gaëtan Moury, assistant social, sera votre interlocuteur.", "Gaëtan Moury, assistant social", true),
             (Fr, "Karima Delvigne\nassistante sociale", "Karima Delvigne\nassistante sociale", true),
             (Fr, "Demandez Nadia Lambert au 04 123 45 67.", "Nadia Lambert", true),
             (Fr, "Hélène Van Damme, gestionnaire, connaît votre dossier.", "Hélène Van Damme, gestionnaire", true),
-            (Fr, "4. Votre référent : Julien Wauquier, travailleur social", "référent : Julien Wauquier, travailleur social", true),
+            (
+                Fr,
+                "4. Votre référent : Julien Wauquier, travailleur social",
+                "référent : Julien Wauquier, travailleur social",
+                true,
+            ),
             (Fr, "AGT TRAITANT : 0447 WILLEMART P.", "AGT TRAITANT : 0447 WILLEMART P.", true),
             (De, "Fragen Sie Frau Lang.", "Frau Lang", true),
             (De, "Für Auskünfte steht Ihnen Frau Lisa Hilgers, Sachbearbeiterin, unter", "Frau Lisa Hilgers", true),

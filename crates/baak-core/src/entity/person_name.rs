@@ -6,9 +6,26 @@ use crate::lang::Lang;
 
 /// A name has at most so many parts (`Marie-Claire van den Abeele-De Smet` has five).
 const MAX_PARTS: usize = 6;
+/// A line with so many tokens before a name is running text.
+const WRAPPED_LINE: usize = 4;
 /// Endings of German nouns that are no names of persons.
 const GERMAN_NOUN_ENDINGS: [&str; 16] = [
-    "ung", "heit", "keit", "schaft", "amt", "stelle", "dienst", "haus", "nummer", "falle", "angelegenheiten", "tion", "geld", "hilfe", "akte", "zentrum",
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "amt",
+    "stelle",
+    "dienst",
+    "haus",
+    "nummer",
+    "falle",
+    "angelegenheiten",
+    "tion",
+    "geld",
+    "hilfe",
+    "akte",
+    "zentrum",
 ];
 
 /// A name in the text.
@@ -34,7 +51,11 @@ pub(super) fn at(scan: &Scan<'_>, i: usize) -> Option<Name> {
     let mut name = Name { end: i, parts: 0, has_initial: false };
     let mut at = i;
     while name.parts < MAX_PARTS {
-        if at > i && scan.gap(at) != Gap::Space && !(scan.gap(at) == Gap::Joined && ends_joined(scan, at)) {
+        if at > i
+            && scan.gap(at) != Gap::Space
+            && !(scan.gap(at) == Gap::Joined && ends_joined(scan, at))
+            && !is_wrapped(scan, i, at)
+        {
             break;
         }
         if let Some(end) = initial(scan, at) {
@@ -77,7 +98,18 @@ fn initial(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if text.contains('.') {
         return letters_only.then(|| if scan.mark(i + 1, ".") && scan.joined(i + 1) { i + 2 } else { i + 1 });
     }
-    (text.chars().count() <= 2 && (text.chars().count() == 1 || text == "Th") && scan.mark(i + 1, ".") && scan.joined(i + 1)).then_some(i + 2)
+    (text.chars().count() <= 2
+        && (text.chars().count() == 1 || text == "Th")
+        && scan.mark(i + 1, ".")
+        && scan.joined(i + 1))
+    .then_some(i + 2)
+}
+
+/// Whether the line was wrapped inside the name that starts at token `from`: a long line before, and the sentence goes on.
+fn is_wrapped(scan: &Scan<'_>, from: usize, at: usize) -> bool {
+    let before = (from.saturating_sub(WRAPPED_LINE)..=from).all(|i| i == 0 || scan.same_line(i));
+    let goes_on = scan.same_line(at + 1) && (scan.has(at + 1, Class::LOWER) || scan.is_any(at + 1, &["(", ","]));
+    scan.gap(at) == Gap::Line && at == from + 1 && from >= WRAPPED_LINE && before && goes_on
 }
 
 fn ends_joined(scan: &Scan<'_>, i: usize) -> bool {
@@ -113,7 +145,8 @@ fn is_part(scan: &Scan<'_>, i: usize) -> bool {
         return false;
     }
     let text = scan.str(i);
-    text.chars().count() >= 2 && text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '\u{2011}'))
+    text.chars().count() >= 2
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '\u{2011}'))
 }
 
 /// Whether a name could as well be two German nouns.

@@ -29,8 +29,14 @@ pub(super) fn starting_at(scan: &Scan<'_>, i: usize) -> Option<Span> {
         _ => return None,
     };
     let labelled = [before, before.wrapping_sub(1)].iter().any(|b| scan.has(*b, Class::LABEL))
-        || scan.is_any(before, &["be", "kbo", "bce", "btw", "tva", "mwst", "zdu", "ondernemingsnummer", "unternehmensnummer"])
-        || scan.is_any(before.wrapping_sub(1), &["ondernemingsnummer", "unternehmensnummer", "kbo", "bce", "zdu", "tva", "btw"]);
+        || scan.is_any(
+            before,
+            &["be", "kbo", "bce", "btw", "tva", "mwst", "zdu", "ondernemingsnummer", "unternehmensnummer"],
+        )
+        || scan.is_any(
+            before.wrapping_sub(1),
+            &["ondernemingsnummer", "unternehmensnummer", "kbo", "bce", "zdu", "tva", "btw"],
+        );
     (!labelled).then(|| Span::new(start, start + len))
 }
 
@@ -88,7 +94,8 @@ fn is_closed(rest: &[u8]) -> bool {
 
 /// Length of the Belgian number at the start of `bytes`, which starts with one 0.
 fn national(bytes: &[u8]) -> Option<usize> {
-    let mobile = bytes[1] == b'4' && matches!(bytes.get(2), Some(b'5'..=b'9')) && bytes.get(3).is_some_and(u8::is_ascii_digit);
+    let mobile =
+        bytes[1] == b'4' && matches!(bytes.get(2), Some(b'5'..=b'9')) && bytes.get(3).is_some_and(u8::is_ascii_digit);
     for max in if mobile { [MOBILE_DIGITS, 0] } else { [LAND_DIGITS, 0] } {
         let (digits, len) = run(bytes, max);
         if max > 0 && digits == max && is_closed(&bytes[len..]) && groups_fit(&bytes[..len]) {
@@ -152,7 +159,11 @@ fn short(scan: &Scan<'_>, i: usize) -> Option<Span> {
     let number = scan.int(i)?;
     let len = scan.str(i).len();
     let year = len == 4 && number >= 1900;
-    if !(matches!(len, 3 | 4)) || year || (len == 3 && number > 119) || scan.has(i + 1, Class::MONTH.or(Class::CURRENCY).or(Class::UNIT)) {
+    if !(matches!(len, 3 | 4))
+        || year
+        || (len == 3 && number > 119)
+        || scan.has(i + 1, Class::MONTH.or(Class::CURRENCY).or(Class::UNIT))
+    {
         return None;
     }
     let called = (1..=CALL_REACH).any(|back| scan.has(i.wrapping_sub(back), Class::CALL));

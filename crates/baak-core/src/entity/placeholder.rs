@@ -63,7 +63,9 @@ fn starting(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
         [b'$', b'{', ..] => between(2, "}").and_then(|(name, len)| found(name, len)),
         [b'{', ..] => between(1, "}").and_then(|(inner, len)| {
             let inner = inner.trim();
-            let field = inner.strip_prefix("MERGEFIELD").map(|name| name.split('\\').next().unwrap_or(name).trim().trim_matches(['"', '”', '“']));
+            let field = inner
+                .strip_prefix("MERGEFIELD")
+                .map(|name| name.split('\\').next().unwrap_or(name).trim().trim_matches(['"', '”', '“']));
             match field {
                 Some(name) => found(name, len),
                 None => is_identifier(inner).then(|| found(inner, len)).flatten(),
@@ -78,7 +80,8 @@ fn starting(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
         }),
         [b'_', ..] => underscores(rest, before),
         [b'.', b'.', ..] => fill(rest, before, '.', FILL_PERIODS),
-        _ if rest.starts_with('«') => between('«'.len_utf8(), "»").and_then(|(name, len)| is_quoted_name(name).then(|| found(name, len)).flatten()),
+        _ if rest.starts_with('«') => between('«'.len_utf8(), "»")
+            .and_then(|(name, len)| is_quoted_name(name).then(|| found(name, len)).flatten()),
         _ if rest.starts_with('…') => fill(rest, before, '…', FILL_ELLIPSES),
         _ => None,
     }
@@ -87,7 +90,9 @@ fn starting(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
 /// `__NAAM__`, or a line to fill in.
 fn underscores(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
     let opening = rest.len() - rest.trim_start_matches('_').len();
-    let name_end = rest[opening..].find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))).unwrap_or(rest.len() - opening);
+    let name_end = rest[opening..]
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')))
+        .unwrap_or(rest.len() - opening);
     let name = rest[opening..opening + name_end].trim_end_matches('.');
     let inner = name.trim_end_matches('_');
     if opening == 2 && name.len() - inner.len() == 2 && is_identifier(inner) {
@@ -114,7 +119,8 @@ fn fill(rest: &str, before: &str, mark: char, min: usize) -> Option<(usize, Opti
     let line_before = before.rsplit('\n').next().unwrap_or("").trim();
     let line_after = after.split('\n').next().unwrap_or("").trim();
     // `DOSSIERNR.......: 12` leads to a value; a long row alone is a rule across the page.
-    let leader = line_after.starts_with(':') || (mark == '.' && !line_before.is_empty() && line_after.starts_with(|c: char| c.is_ascii_digit() || c == '€'));
+    let leader = line_after.starts_with(':')
+        || (mark == '.' && !line_before.is_empty() && line_after.starts_with(|c: char| c.is_ascii_digit() || c == '€'));
     let rule = line_before.is_empty() && line_after.is_empty() && end >= RULE_BYTES;
     Some((end, (!leader && !rule).then_some(Slot::Unknown)))
 }
@@ -135,7 +141,10 @@ fn has_joint(name: &str) -> bool {
 /// What may stand in `[…]` and `<…>`: capitals, an identifier, or the name of a known kind of value.
 fn is_bracket_name(name: &str) -> bool {
     let name = name.trim();
-    if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') || name.contains(['@', '<', '[', '=', '?', '!', ';']) || name.contains("://") {
+    if !name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        || name.contains(['@', '<', '[', '=', '?', '!', ';'])
+        || name.contains("://")
+    {
         return false;
     }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -162,8 +171,28 @@ fn is_quoted_name(name: &str) -> bool {
 /// Names of fields without a value of a known kind, and orders to fill in.
 fn is_blank_name(name: &str) -> bool {
     const NAMES: [&str; 22] = [
-        "aanspreking", "aanhef", "civilite", "anrede", "titre", "titel", "handtekening", "signature", "unterschrift", "logo", "heer/mevrouw", "monsieur/madame",
-        "in te vullen", "invullen", "a completer", "completer", "auszufullen", "ausfullen", "vul in", "vul aan", "to do", "todo",
+        "aanspreking",
+        "aanhef",
+        "civilite",
+        "anrede",
+        "titre",
+        "titel",
+        "handtekening",
+        "signature",
+        "unterschrift",
+        "logo",
+        "heer/mevrouw",
+        "monsieur/madame",
+        "in te vullen",
+        "invullen",
+        "a completer",
+        "completer",
+        "auszufullen",
+        "ausfullen",
+        "vul in",
+        "vul aan",
+        "to do",
+        "todo",
     ];
     let folded = fold(name);
     NAMES.iter().any(|n| folded.is(n))
@@ -195,7 +224,9 @@ fn stem_slot(word: &str) -> Option<Slot> {
 fn slot_of_first(name: &str) -> Option<Slot> {
     let first = name.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty())?;
     // One letter, or a word that is common in prose, tells nothing there.
-    (first.len() > 2 && !matches!(first, "contact" | "total" | "date" | "agent") || !name.trim().contains(' ')).then(|| stem_slot(first)).flatten()
+    (first.len() > 2 && !matches!(first, "contact" | "total" | "date" | "agent") || !name.trim().contains(' '))
+        .then(|| stem_slot(first))
+        .flatten()
 }
 
 /// What a placeholder of this name stands for.
@@ -236,7 +267,10 @@ pub fn slot(name: &str) -> Slot {
 fn compound_slot(part: &str) -> Option<Slot> {
     let folded = fold(part);
     let word = str::from_utf8(folded.as_bytes()).ok()?;
-    STEMS.iter().find(|(_, stems)| stems.iter().any(|s| s.len() >= 4 && word.len() > s.len() && word.ends_with(s))).map(|(slot, _)| *slot)
+    STEMS
+        .iter()
+        .find(|(_, stems)| stems.iter().any(|s| s.len() >= 4 && word.len() > s.len() && word.ends_with(s)))
+        .map(|(slot, _)| *slot)
 }
 
 /// The words of an identifier: apart by marks, or by a capital behind a small letter.

@@ -21,7 +21,10 @@ fn behind(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if digits == 0 || digits > 2 || text[..digits].parse::<u8>().ok()? > 24 {
         return None;
     }
-    if scan.joined(i) && scan.is_any(i.wrapping_sub(1), &["/", "-", ".", ",", ":", "_"]) && !scan.is_dash(i.wrapping_sub(1)) {
+    if scan.joined(i)
+        && scan.is_any(i.wrapping_sub(1), &["/", "-", ".", ",", ":", "_"])
+        && !scan.is_dash(i.wrapping_sub(1))
+    {
         return None;
     }
     let rest = &text[digits..];

@@ -1,23 +1,276 @@
-//! Dutch: worden or zijn and a participle.
+//! Dutch: *worden* or *zijn* and a participle.
 
 use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
 
 #[cfg(test)]
-pub(super) const LISTS: &[&[&str]] = &[
-    NO_PARTICIPLE, STRONG, INSEPARABLE, PARTICLES, BOUNDARIES, BEFORE_LAST_VERB, NOT_WITH_ZIJN, AFTER_PARTICIPLE,
+pub(super) const LISTS: &[&[&str]] =
+    &[NO_PARTICIPLE, NOT_MADE, STRONG, INSEPARABLE, PARTICLES, BOUNDARIES, LAST_VERBS, NOT_WITH_ZIJN, AFTER_PARTICIPLE, BEFORE_NOUN];
+
+/// Words with the form of a participle that are none, or that tell with *worden* what someone becomes.
+const NO_PARTICIPLE: &[&str] = &[
+    "aanbod", "bebaard", "beeld", "beelden", "beest", "begaafd", "beiden", "bejaard", "bejaarden", "bekend",
+    "beleefd", "beleid", "bent", "beperkt", "bereid", "bericht", "beroemd", "berucht", "besluit", "best", "bestand",
+    "beurt", "bevoegd", "bewind", "bewust", "ervaren", "gebeden", "gebeuren", "gebied", "gebieden", "gebleken",
+    "gebleven", "gebod", "geboorten", "gebouwen", "gebreken", "gebruiken", "gedachten", "gedenken", "gedicht",
+    "gedichten", "gedogen", "gedragen", "geduld", "geen", "geest", "geesten", "gegroeid", "gehandicapt",
+    "gehoorzamen", "geit", "gelaat", "gelasten", "geld", "gelden", "geleden", "gelegen", "geliefd", "gelijken",
+    "geloofd", "geloven", "geluid", "geluiden", "gemeen", "gemeenten", "gemiddeld", "gemoed", "geneigd", "genereren",
+    "genieten", "genoten", "geraken", "gerecht", "gerechten", "geruchten", "gerust", "geschieden", "geschikt",
+    "geschillen", "geslacht", "gesprekken", "gestegen", "gesteld", "gestorven", "getalenteerd", "getallen",
+    "getuigen", "gevallen", "gevaren", "gevecht", "gevechten", "geven", "gevoelen", "gevolgen", "gewaad", "geweest",
+    "geweld", "gewelddadig", "gewend", "gewest", "gewesten", "gewicht", "gewichten", "gewond", "gewoon", "geworden",
+    "gezicht", "gezichten", "gezinnen", "gezond", "herfst", "ondergoed", "onderhevig", "overleden", "oververmoeid",
+    "verband", "verbod", "verbond", "verdriet", "verdwenen", "verkeerd", "verliefd", "vermaard", "vermoeid",
+    "verouderd", "verschenen", "verschillend", "verslaafd", "verstand", "vertrouwd", "vervolgend", "verwant",
+    "verwend", "voorbeeld",
 ];
 
-/// Words with the form of a participle that are none, or that with *worden* tell what someone becomes.
-const NO_PARTICIPLE: &[&str] = &[
-    "bedragen", "beeld", "beelden", "beest", "begaafd", "begin", "behoeften", "beiden", "bejaard", "bekend", "belasten",
-    "beleefd", "beleid", "bent", "bereid", "bericht", "berichten", "beroemd", "berucht", "besluit", "besluiten", "best", "bestaan",
-    "bestand", "beurt", "bevoegd", "bewind", "bewust", "gebeden", "gebeuren", "gebied", "gebieden", "gebieden",
-    "gebouwen", "gebreken", "gebruiken", "gedachten", "gedenken", "gedicht", "gedichten", "gedogen", "gedurend", "geduld",
-    "geen", "geest", "geesten", "gehandicapt", "geheugen", "gehoorzamen", "gelasten", "geld", "gelden", "geleden", "geliefd", "gelijken",
-    "geloven", "geluid", "geluiden", "gemeen", "gemeend", "gemeenten", "genereren", "genieten", "genot", "geraken", "gerecht",
-    "gerechten", "geruchten", "geschiedenis", "geschieden", "geschikt", "geschillen", "geslacht", "gesprekken", "getallen",
-    "getalenteerd", "getuigen", "gevallen", "gevaren", "gevecht", "gevechten", "geven", "gevoelen", "gevoelens", "gevolgen", "gewest",
-    "gewesten", "gewicht", "gewichten", "gewond", "gezicht", "gezichten", "gezin", "gezinnen", "gezond", "herfst", "hert", "overhead", "verband",
-    "verbanden", "verbeeld", "verdriet", "vergen", "verhalen", "verliefd", "vermaard", "verslagen", "verstand", "verwant",
-    "verzoeken", "verzoekend", "voorbeeld", "voorbeelden",
+/// Participles in -en and other irregular ones after an unstressed prefix; the other forms in -en are infinitives.
+const STRONG: &[&str] = &[
+    "bedaan", "bedacht", "bedongen", "bedorven", "bedreven", "bedrogen", "bedwongen", "begaan", "begonnen",
+    "begraven", "begrepen", "behangen", "behouden", "bekeken", "bekleven", "beklommen", "belogen", "benomen",
+    "beroepen", "beschenen", "beschoten", "beschreven", "beslopen", "besloten", "besproken", "bestegen", "bestolen",
+    "bestreden", "bestreken", "betrokken", "bevochten", "bevolen", "bevonden", "bevroren", "bewezen", "bewogen",
+    "bezeten", "bezien", "bezocht", "bezongen", "bezworen", "doorstaan", "gedaan", "gegaan", "gestaan", "gezien",
+    "herbegonnen", "herkozen", "hernomen", "herroepen", "herschreven", "herwerkt", "herwonnen", "herzien", "misdaan",
+    "ondergaan", "ontbonden", "ontbroken", "ontdaan", "ontgaan", "ontgonnen", "ontheven", "onthouden", "ontloken",
+    "ontlopen", "ontnomen", "ontslagen", "ontsloten", "ontstaan", "ontstoken", "ontvangen", "ontweken", "ontworpen",
+    "ontzegd", "ontzien", "toegestaan", "verbannen", "verboden", "verbonden", "verborgen", "verbracht", "verbroken",
+    "verdaan", "verdreven", "verdrongen", "vergeleken", "vergeten", "vergeven", "vergolden", "vergoten", "verheven",
+    "verholen", "verholpen", "verkocht", "verkozen", "verkregen", "verlaten", "verloren", "vermeden", "vermoed",
+    "vernomen", "verraden", "verscheurd", "verscholen", "verschoven", "verslagen", "versleten", "verslonden",
+    "verstaan", "verstoten", "vertreden", "vervangen", "vervlogen", "verweten", "verwezen", "verworpen", "verworven",
+    "verwrongen", "verzocht", "verzonden", "verzonnen", "verzwegen", "voorzien", "weerstaan",
 ];
+
+/// Participles without *ge* whose prefix is a whole word.
+const INSEPARABLE: &[&str] = &[
+    "aanbeden", "aanhoord", "aanroepen", "aanschouwd", "aanvaard", "achtergelaten", "achterhaald", "achtervolgd",
+    "doorboord", "doorbroken", "doordrongen", "doorgrond", "doorkruist", "doorlopen", "doorstaan", "doorzocht",
+    "erfd", "erkend", "gelijkgesteld", "geëist", "geërfd", "misbruikt", "misdeeld", "mishandeld", "miskend",
+    "misleid", "omarmd", "omgeven", "omheind", "omhuld", "omkleed", "omringd", "omschreven", "omsingeld", "omzeild",
+    "onderbouwd", "onderbroken", "onderdrukt", "ondergaan", "onderhandeld", "onderhouden", "onderkend", "ondermijnd",
+    "ondernomen", "onderricht", "onderschat", "onderscheiden", "onderschept", "onderschreven", "ondersteund",
+    "ondertekend", "ondertiteld", "onderuit", "onderverdeeld", "ondervonden", "ondervraagd", "onderwezen",
+    "onderworpen", "onderzocht", "onteigend", "onthaald", "onthoofd", "overbrugd", "overdreven", "overgoten",
+    "overhandigd", "overheerst", "overladen", "overlegd", "overmeesterd", "overreden", "overrijpt", "overrompeld",
+    "overschaduwd", "overschat", "overschreden", "overspoeld", "overstelpt", "overstroomd", "overtreden",
+    "overtroffen", "overtuigd", "overvallen", "overwogen", "overwonnen", "vervolledigd", "volbracht", "voldaan",
+    "volgehouden", "voltooid", "voltrokken", "voorkomen", "voorondersteld", "voorspeld", "voorzien", "weerhouden",
+    "weerlegd", "weerspiegeld", "weersproken", "weerstaan",
+];
+
+/// What stands before *ge* (or another prefix) in a separable participle.
+const PARTICLES: &[&str] = &[
+    "aan", "aaneen", "achter", "achterna", "achteruit", "adem", "af", "bekend", "bij", "bijeen", "binnen", "bloot",
+    "boven", "buiten", "deel", "dicht", "dood", "door", "fijn", "gaande", "gade", "geheim", "gelijk", "gerust",
+    "gevangen", "goed", "groot", "hand", "heen", "her", "heraan", "herin", "herop", "heruit", "hoog", "in", "ineen",
+    "kapot", "kenbaar", "klaar", "kort", "kwalijk", "kwijt", "laag", "leeg", "los", "mede", "mee", "mis", "na",
+    "naar", "neer", "om", "omgang", "omhoog", "omlaag", "omver", "onder", "ondertussen", "onderuit", "op", "opeen",
+    "open", "openbaar", "opnieuw", "over", "overeen", "plaats", "plat", "prijs", "raad", "recht", "rechtop", "rond",
+    "samen", "schoon", "stand", "stil", "stof", "stop", "stuk", "tegemoet", "tegen", "teleur", "teniet", "terecht",
+    "terug", "teweeg", "tewerk", "thuis", "toe", "tot", "tussen", "uit", "uiteen", "vast", "veilig", "vol", "voor",
+    "voorop", "voort", "vooruit", "vrij", "waar", "weer", "weg", "zwart",
+];
+
+/// Words that begin another clause: a participle beyond them belongs to another verb.
+const BOUNDARIES: &[&str] = &[
+    "aangezien", "aldus", "als", "dat", "doordat", "had", "hadden", "heb", "hebben", "hebt", "heeft", "hoewel",
+    "indien", "maar", "nadat", "ofschoon", "omdat", "opdat", "tenzij", "terwijl", "toen", "tot", "totdat", "voordat",
+    "waarbij", "waardoor", "waarna", "waarop", "wanneer", "want", "zodat", "zodra", "zolang",
+];
+
+/// Verbs between a participle and *worden* at the end of a clause (`goedgekeurd kan worden`).
+const LAST_VERBS: &[&str] = &[
+    "behoeft", "behoeven", "bleef", "bleven", "blijft", "blijven", "diende", "dienden", "dienen", "dient", "gaan",
+    "gaat", "ging", "gingen", "had", "hadden", "hebben", "heeft", "hoeft", "hoeven", "is", "kan", "kon", "konden",
+    "kunnen", "kunt", "lijken", "lijkt", "mag", "mocht", "mochten", "moest", "moesten", "moet", "moeten", "mogen",
+    "schijnt", "te", "waren", "was", "wil", "wilde", "wilden", "willen", "zal", "zijn", "zou", "zouden", "zullen",
+];
+
+/// Participles that with *zijn* are a perfect (is gegaan), a state or an adjective (is getrouwd), not a passive.
+const NOT_WITH_ZIJN: &[&str] = &[
+    "aangebroken", "aangegaan", "aangekomen", "aangeland", "aangewezen", "aanvaard", "achtergebleven", "achterhaald",
+    "afgegaan", "afgelopen", "afgenomen", "afgereisd", "afgestapt", "afgetreden", "afgeweken", "bedaard", "bedreven",
+    "bedroefd", "begaan", "begonnen", "behouden", "bekomen", "beladen", "beland", "belangeloos", "benieuwd",
+    "bepaald", "bereisd", "beschaafd", "besloten", "betrokken", "bevallen", "bevriend", "bevroren", "bezet",
+    "bezeten", "bezorgd", "bezweken", "bijgebleven", "bijgekomen", "binnengekomen", "binnengelopen", "doorgebroken",
+    "doorgedrongen", "doorgegaan", "gebaat", "gebarsten", "gebeurd", "gebleken", "geblesseerd", "gebleven", "geboren",
+    "gebrand", "gedaald", "gedateerd", "gegaan", "gegoed", "gegroeid", "gegrond", "gehecht", "geheten", "gehuwd",
+    "gekant", "gekeerd", "geknipt", "gekomen", "gekropen", "gekwalificeerd", "geland", "gelast", "geldig", "gelegen",
+    "geloofd", "gelopen", "gelukt", "gemachtigd", "gemeld", "gemengd", "gemiddeld", "gemotiveerd", "genaamd",
+    "genegen", "genoodzaakt", "gepast", "gepikeerd", "gepromoveerd", "geraakt", "gerechtigd", "gereden", "gericht",
+    "gescheiden", "geschrokken", "geslaagd", "gesneuveld", "gespannen", "gespecialiseerd", "gesprongen", "gestaan",
+    "gestart", "gestegen", "gesteld", "gestopt", "gestorven", "gestrand", "getogen", "getreden", "getrokken",
+    "getrouwd", "geval", "gevallen", "gevat", "gevestigd", "gevlogen", "gevlucht", "gevorderd", "gewaagd", "gewassen",
+    "geweken", "gewild", "gezakt", "gezegd", "gezeten", "gezonken", "gezwicht", "gezwommen", "geëindigd",
+    "geëmigreerd", "geëvolueerd", "geïnteresseerd", "ingegaan", "ingekropen", "ingestort", "ingetreden",
+    "ingewikkeld", "ingezakt", "kwijtgeraakt", "losgeraakt", "meegegaan", "meegesprongen", "meegevallen", "misgegaan",
+    "mislukt", "nagekomen", "neergekomen", "omgegaan", "omgekeerd", "omgekomen", "omgeslagen", "omgevallen",
+    "onbeperkt", "ondergaan", "onderweg", "ontdaan", "ontevreden", "ontgaan", "onthutst", "ontkomen", "ontploft",
+    "ontsnapt", "ontspoord", "ontstaan", "ontwaakt", "opgegaan", "opgegroeid", "opgehouden", "opgeklommen",
+    "opgelaaid", "opgelopen", "opgelucht", "opgenomen", "opgestaan", "opgestapt", "opgestegen", "opgetreden",
+    "opgevallen", "opgewekt", "overeengekomen", "overgebleven", "overgegaan", "overgelopen", "overgestapt",
+    "overkomen", "overleden", "overtuigd", "samengekomen", "samengevallen", "tegengevallen", "teleurgesteld",
+    "terechtgekomen", "teruggekeerd", "teruggekomen", "teruggevallen", "tevreden", "thuisgebleven", "thuisgekomen",
+    "toegekomen", "toegenomen", "toegestaan", "toegetreden", "uitgebloed", "uitgebreid", "uitgegaan", "uitgegleden",
+    "uitgegroeid", "uitgekomen", "uitgeput", "uitgestorven", "uitgevallen", "veranderd", "verantwoord", "verbaasd",
+    "verbleekt", "verbonden", "verdacht", "verdeeld", "verdronken", "verdwaald", "verdwenen", "vereist", "vergaan",
+    "vergeten", "vergevorderd", "verhinderd", "verhongerd", "verhoogd", "verhuisd", "verjaard", "verkeerd",
+    "verkrijgbaar", "verloofd", "verlopen", "verminderd", "verongelukt", "verplicht", "verrast", "verschenen",
+    "verschillend", "verschuldigd", "verstreken", "vertrokken", "vervallen", "vervlogen", "vervuld", "verwant",
+    "verwoed", "verzeild", "verzekerd", "voldaan", "voltallig", "voorbijgegaan", "voorgekomen", "voorgevallen",
+    "voortgekomen", "vooruitgegaan", "voorzien", "vrijgekomen", "weggebleven", "weggegaan", "weggelopen",
+    "weggevallen",
+];
+
+/// After a participle that belongs to *zijn*, the clause ends or goes on with one of these.
+const AFTER_PARTICIPLE: &[&str] = &[
+    "aan", "als", "bij", "binnen", "dan", "dat", "door", "en", "geweest", "geworden", "in", "maar", "met", "na",
+    "naar", "of", "om", "omdat", "onder", "op", "over", "per", "sinds", "te", "tegen", "ten", "ter", "terwijl",
+    "tijdens", "toen", "tot", "tussen", "uit", "van", "vanaf", "via", "volgens", "voor", "waardoor", "waarna",
+    "wanneer", "wegens", "zoals", "zodat", "zonder",
+];
+
+/// Before a participle that describes a noun (`een gewaardeerd lid`).
+const BEFORE_NOUN: &[&str] = &[
+    "deze", "die", "dit", "een", "geen", "haar", "het", "hun", "mijn", "om", "onze", "te", "uw",
+];
+
+/// Participles of verbs that cannot be passive.
+const NOT_MADE: &[&str] = &[
+    "gebleven", "gegaan", "gehad", "gekomen", "geweest", "geworden",
+];
+
+/// How a participle is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    No,
+    Participle,
+}
+
+fn is_worden(word: &str) -> bool {
+    matches!(word, "word" | "wordt" | "worden" | "werd" | "werden" | "Word" | "Wordt" | "Worden" | "Werd" | "Werden" | "geworden")
+}
+
+fn is_zijn(word: &str) -> bool {
+    matches!(word, "ben" | "bent" | "is" | "zijn" | "was" | "waren" | "Is" | "Zijn" | "Was" | "Waren" | "geweest")
+}
+
+pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
+    for at in 0..words.len() {
+        let word = words.get(at);
+        if is_worden(word) {
+            let other = before(words, at).or_else(|| if word == "geworden" { None } else { after(words, at) });
+            if let Some(other) = other {
+                found.push(words.passive(PassiveKind::Process, at, other));
+            }
+        } else if is_zijn(word)
+            && let Some(other) = with_zijn(words, at)
+        {
+            found.push(words.passive(PassiveKind::Result, at, other));
+        }
+    }
+}
+
+/// The participle before *worden* at the end of a clause, past the verbs between them.
+fn before(words: Words<'_>, at: usize) -> Option<usize> {
+    const MOST_VERBS: usize = 3;
+    let mut other = at.checked_sub(1)?;
+    for _ in 0..MOST_VERBS {
+        if !listed(LAST_VERBS, words.get(other)) {
+            break;
+        }
+        other = other.checked_sub(1)?;
+    }
+    is_participle(words.get(other)).then_some(other)
+}
+
+/// The participle after *worden*, in the same clause.
+fn after(words: Words<'_>, at: usize) -> Option<usize> {
+    for other in at + 1..words.len() {
+        let word = words.get(other);
+        if matches!(word, ";" | ":" | "." | "!" | "?") || listed(BOUNDARIES, word) {
+            return None;
+        }
+        if is_participle(word) && !describes(words, other) && !listed(NOT_MADE, word) {
+            return Some(other);
+        }
+    }
+    None
+}
+
+/// Whether the participle at an index is an infinitive behind `te` or belongs to the noun after it.
+fn describes(words: Words<'_>, at: usize) -> bool {
+    listed(BEFORE_NOUN, words.before(at)) && !words.is_mark(at + 1) && !listed(AFTER_PARTICIPLE, words.get(at + 1))
+        || matches!(words.before(at), "te" | "om")
+}
+
+/// The participle that makes a passive with *zijn*.
+fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
+    let fits = |other: usize| {
+        let word = words.get(other);
+        is_participle(word) && !listed(NOT_WITH_ZIJN, word) && !ends(word, &["gekomen", "gegaan", "gelopen", "gevallen", "gekeerd"])
+    };
+    if let Some(other) = at.checked_sub(1)
+        && fits(other)
+        && (words.is_mark(at + 1) || listed(AFTER_PARTICIPLE, words.get(at + 1)))
+        && !describes(words, other)
+    {
+        return Some(other);
+    }
+    if words.get(at) == "geweest" {
+        return None;
+    }
+    for other in at + 1..words.len() {
+        let word = words.get(other);
+        if words.is_mark(other) || listed(BOUNDARIES, word) || is_worden(word) || is_zijn(word) {
+            return None;
+        }
+        if is_participle(word) {
+            let ends_clause = words.is_mark(other + 1) || listed(AFTER_PARTICIPLE, words.get(other + 1));
+            return (ends_clause && fits(other) && !describes(words, other)).then_some(other);
+        }
+    }
+    None
+}
+
+/// Whether a word has the form of a participle.
+fn is_participle(word: &str) -> bool {
+    form(word) == Form::Participle
+}
+
+fn form(word: &str) -> Form {
+    if !is_lower(word) || !ends(word, &["d", "t", "en", "aan", "ien"]) || listed(NO_PARTICIPLE, word) {
+        return Form::No;
+    }
+    if listed(STRONG, word) || listed(INSEPARABLE, word) || is_plain(word) {
+        return Form::Participle;
+    }
+    let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
+    if parted.any(|(particle, rest)| {
+        listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest)) && !listed(NO_PARTICIPLE, rest)
+    }) {
+        return Form::Participle;
+    }
+    Form::No
+}
+
+/// Whether a word is a participle without a particle: `ge…` or a weak one after an unstressed prefix.
+fn is_plain(word: &str) -> bool {
+    if let Some(stem) = word.strip_prefix("ge") {
+        return stem.len() >= 3 && ends(stem, &["d", "t", "en", "aan", "ien"]) && !ends(stem, &["heid", "een", "eend", "iteit", "schap"]);
+    }
+    let stem = ["be", "ver", "ont", "her"].iter().find_map(|prefix| word.strip_prefix(prefix));
+    stem.is_some_and(|stem| {
+        stem.len() >= 3
+            && match stem.as_bytes() {
+                [.., b'e', b'n', b'd'] => ends(stem, &["kend", "zegend", "digd", "tekend", "rekend"]) && !ends(stem, &["brekend", "wekkend", "trekkend", "tekkend"]),
+                // A -t is of the participle only behind a voiceless consonant; elsewhere it is the third person.
+                [.., before, b't'] => b"kfshpxc".contains(before) || ends(stem, &["zet", "smet", "let", "plet"]),
+                [.., b'e', b'i', b'd'] => ends(stem, &["leid", "reid", "preid", "scheid"]),
+                [.., b'd'] => !ends(stem, &["heid", "oord", "ond"]) || ends(stem, &["moord", "antwoord", "woord"]),
+                _ => false,
+            }
+    })
+}

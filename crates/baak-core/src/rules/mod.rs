@@ -48,6 +48,14 @@ pub(crate) struct Context<'a> {
     pub(crate) kind: Option<&'static str>,
     /// For each sentence, whether its readability counts; quoted statute text, headers and the like do not.
     pub(crate) is_prose: &'a [bool],
+    /// The words of the lists.
+    words: word::Words,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(text: &'a Text<'a>, kind: Option<&'static str>, is_prose: &'a [bool]) -> Self {
+        Self { text, kind, is_prose, words: word::Words::find(text, is_prose) }
+    }
 }
 
 /// All rules, by code.

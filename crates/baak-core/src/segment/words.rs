@@ -111,6 +111,9 @@ fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
     }
 }
 
+/// The longest second ending of a double form, in letters: `(innen)`, `(trice)`.
+const MAX_DOUBLE_FORM: usize = 5;
+
 /// Reads the word at `start`, which may turn out to be several tokens in French, and says where it ends.
 fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize {
     let mut from = start;
@@ -142,7 +145,19 @@ fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize 
         at = run_end(text, after.max(from));
     }
     push(tokens, from, at, TokenKind::Word);
-    at
+    double_form_end(text, at).unwrap_or(at)
+}
+
+/// Where the second ending of a double form ends: the `(e)` of `assistant(e)`, `(e)s`, `(in)`, `(n)`. It belongs to no
+/// token, so that the word is found with and without it.
+fn double_form_end(text: &str, at: usize) -> Option<usize> {
+    let inside = text[at..].strip_prefix('(')?;
+    let length = inside.bytes().take(MAX_DOUBLE_FORM + 1).take_while(u8::is_ascii_lowercase).count();
+    if length == 0 || length > MAX_DOUBLE_FORM || !inside[length..].starts_with(')') {
+        return None;
+    }
+    let end = at + length + 2;
+    Some(if text[end..].starts_with('s') { end + 1 } else { end })
 }
 
 /// Whether `word` is in the list, whatever its case; the list holds lower-case ASCII.
@@ -221,6 +236,13 @@ mod tests {
 
     fn words(text: &str, lang: Lang) -> Vec<&str> {
         scan(text, lang).iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn the_second_ending_of_a_double_form_belongs_to_no_token() {
+        assert_eq!(words("Assistant(e) social(e)s (ici)", Lang::Fr), ["Assistant", "social", "(", "ici", ")"]);
+        assert_eq!(words("Sozialarbeiter(in) (§ 3)", Lang::De), ["Sozialarbeiter", "(", "§", "3", ")"]);
+        assert_eq!(words("voor(bereiding", Lang::Nl), ["voor", "(", "bereiding"]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 #![doc = include_str!("jargon.md")]
 
-use super::listed::{Place, is_protected, places, with_case_of};
+use super::listed::{Place, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
-use crate::pack::{JargonClass, JargonEntry, pack};
+use crate::pack::{JargonClass, JargonEntry};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Text;
 
@@ -43,12 +43,11 @@ fn entry(text: &Text<'_>, place: &Place) -> &'static JargonEntry {
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
-    let forms = |lang: Lang, at: u32| pack(lang).jargon[at as usize].forms().collect();
-    let mut all = places(cx, |listed| listed.jargon, forms);
-    all.retain(|place| {
+    let is_jargon = |place: &&Place| {
         let entry = entry(text, place);
-        entry.class != JargonClass::Ambiguous && !entry.is_term_of_art() && !is_protected(text, place.span)
-    });
+        entry.class != JargonClass::Ambiguous && !entry.is_term_of_art()
+    };
+    let all: Vec<Place> = cx.words.jargon.iter().filter(is_jargon).copied().collect();
     for (i, place) in all.iter().enumerate() {
         let same = |other: &&Place| other.entry == place.entry && text.lines[other.line].lang == text.lines[place.line].lang;
         if all[..i].iter().any(|other| same(&other)) {

@@ -3,8 +3,7 @@
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
-use crate::pack::Listed;
-use crate::rules::Context;
+use crate::pack::pack;
 use crate::span::Span;
 use crate::text::{Text, Zone};
 
@@ -17,101 +16,135 @@ pub(super) struct Place {
     pub(super) line: usize,
     /// The words in the text.
     pub(super) span: Span,
-    /// Index of the last token.
-    pub(super) last_token: u32,
 }
 
-/// The places of the words of one list, longest match first, without overlap, in text order.
+/// The words of all lists in a letter, each list longest match first, without overlap, in text order.
 ///
 /// Headers, statute text, quotations, names, law titles and addresses are left out: the writer did not choose those
-/// words. `forms` gives the forms of an entry, to tell German nouns from other words by their capital.
-pub(super) fn places<'p>(
-    cx: &Context<'_>,
-    list: impl Fn(Listed) -> Option<u32>,
-    forms: impl Fn(Lang, u32) -> Vec<&'p str>,
-) -> Vec<Place> {
-    let text = cx.text;
-    let mut found: Vec<(u32, u32, u32, usize)> = Vec::new();
-    let mut line = 0;
-    for hit in &text.hits {
-        while line + 1 < text.lines.len() && text.lines[line].sentence.tokens.end <= hit.first {
-            line += 1;
+/// words.
+#[derive(Debug, Default)]
+pub(in crate::rules) struct Words {
+    pub(super) jargon: Vec<Place>,
+    pub(super) abbreviations: Vec<Place>,
+    pub(super) stigma: Vec<Place>,
+    quotations: Vec<Span>,
+}
+
+impl Words {
+    /// Finds them in one pass over the phrases that were found.
+    pub(in crate::rules) fn find(text: &Text<'_>, is_prose: &[bool]) -> Self {
+        let mut words = Self { quotations: quotations(&text.document.text), ..Self::default() };
+        // Per list: token range, entry, sentence.
+        let mut found: [Vec<(u32, u32, u32, usize)>; 3] = Default::default();
+        let mut line = 0;
+        for hit in &text.hits {
+            while line + 1 < text.lines.len() && text.lines[line].sentence.tokens.end <= hit.first {
+                line += 1;
+            }
+            let Some(at) = text.lines.get(line) else { break };
+            if hit.first < at.sentence.tokens.start || hit.last >= at.sentence.tokens.end {
+                continue;
+            }
+            let listed = text.pack_of(line).listed(hit.phrase);
+            for (list, entry) in [listed.jargon, listed.abbreviation, listed.stigma].into_iter().enumerate() {
+                if let Some(entry) = entry
+                    && is_counted(text, is_prose, line)
+                {
+                    found[list].push((hit.first, hit.last, entry, line));
+                }
+            }
         }
-        let Some(at) = text.lines.get(line) else { break };
-        if hit.first < at.sentence.tokens.start || hit.last >= at.sentence.tokens.end || !is_counted(cx, line) {
-            continue;
-        }
-        if let Some(entry) = list(text.pack_of(line).listed(hit.phrase)) {
-            found.push((hit.first, hit.last, entry, line));
-        }
+        let [jargon, abbreviations, stigma] = found;
+        words.jargon = words.settle(text, jargon, |lang, entry| pack(lang).jargon[entry as usize].forms().collect());
+        words.abbreviations =
+            words.settle(text, abbreviations, |lang, entry| vec![pack(lang).abbreviations[entry as usize].short]);
+        words.stigma = words.settle(text, stigma, |lang, entry| vec![pack(lang).stigma[entry as usize].term]);
+        words
     }
-    found.sort_by_key(|(first, last, ..)| (*first, std::cmp::Reverse(*last)));
-    let mut end = None;
-    let mut places = Vec::new();
-    for (first, last, entry, line) in found {
-        if end.is_some_and(|end| first <= end) {
-            continue;
+
+    /// Keeps the longest of overlapping places, in German the ones with the right capital, and drops protected ones.
+    fn settle(
+        &self,
+        text: &Text<'_>,
+        mut found: Vec<(u32, u32, u32, usize)>,
+        forms: impl Fn(Lang, u32) -> Vec<&'static str>,
+    ) -> Vec<Place> {
+        found.sort_unstable_by_key(|(first, last, ..)| (*first, std::cmp::Reverse(*last)));
+        let mut end = None;
+        let mut places = Vec::new();
+        for (first, last, entry, line) in found {
+            if end.is_some_and(|end| first <= end) {
+                continue;
+            }
+            let span = text.token_span(first, last);
+            let lang = text.lines[line].lang;
+            if lang == Lang::De && !has_right_case(text, line, span, &forms(lang, entry)) {
+                continue;
+            }
+            end = Some(last);
+            if !self.is_protected(text, span) {
+                places.push(Place { entry, line, span });
+            }
         }
-        let span = text.token_span(first, last);
-        let lang = text.lines[line].lang;
-        if lang == Lang::De && !has_right_case(text, line, span, &forms(lang, entry)) {
-            continue;
-        }
-        end = Some(last);
-        if !is_protected(text, span) {
-            places.push(Place { entry, line, span, last_token: last });
-        }
+        places
     }
-    places
+
+    /// Whether the words stand in a name, a law title, an address or a quotation.
+    pub(super) fn is_protected(&self, text: &Text<'_>, span: Span) -> bool {
+        // An entity that holds the span begins at most this far before it: law titles are the longest.
+        const LONGEST_ENTITY: u32 = 300;
+        let from = Span { start: span.start.saturating_sub(LONGEST_ENTITY), end: span.end };
+        let in_name = text.entities_in(from).iter().any(|entity| {
+            entity.span.overlaps(span)
+                && matches!(
+                    entity.kind,
+                    EntityKind::Law(_)
+                        | EntityKind::Court(_)
+                        | EntityKind::Person { .. }
+                        | EntityKind::Address { .. }
+                        | EntityKind::Email
+                        | EntityKind::Url
+                        | EntityKind::FileReference
+                        | EntityKind::Placeholder(_)
+                )
+        });
+        in_name || self.quotations.iter().any(|quotation| quotation.contains(span))
+    }
 }
 
 /// Running text and the headings of the body.
-fn is_counted(cx: &Context<'_>, line: usize) -> bool {
-    let at = &cx.text.lines[line];
-    cx.is_prose[line]
-        || (at.is_heading && at.zone == Zone::Body && cx.text.block_kind(at) != BlockKind::Quote)
+fn is_counted(text: &Text<'_>, is_prose: &[bool], line: usize) -> bool {
+    let at = &text.lines[line];
+    is_prose[line] || (at.is_heading && at.zone == Zone::Body && text.block_kind(at) != BlockKind::Quote)
 }
 
-/// Whether the words stand in a name, a law title, an address or a quotation.
-pub(super) fn is_protected(text: &Text<'_>, span: Span) -> bool {
-    // An entity that holds the span begins at most this far before it: law titles are the longest.
-    const LONGEST_ENTITY: u32 = 300;
-    let from = Span { start: span.start.saturating_sub(LONGEST_ENTITY), end: span.end };
-    let in_name = text.entities_in(from).iter().any(|entity| {
-        entity.span.overlaps(span)
-            && matches!(
-                entity.kind,
-                EntityKind::Law(_)
-                    | EntityKind::Court(_)
-                    | EntityKind::Person { .. }
-                    | EntityKind::Address { .. }
-                    | EntityKind::Email
-                    | EntityKind::Url
-                    | EntityKind::FileReference
-                    | EntityKind::Placeholder(_)
-            )
-    });
-    in_name || is_quoted(&text.document.text, span)
-}
-
-/// Whether a quotation opens before the span and closes after it, in the same paragraph and not far.
-fn is_quoted(text: &str, span: Span) -> bool {
-    const FAR: usize = 200;
-    let before = &text[floor(text, (span.start as usize).saturating_sub(FAR))..span.start as usize];
-    let after = &text[span.end as usize..floor(text, (span.end as usize + FAR).min(text.len()))];
-    [('“', '”'), ('«', '»'), ('„', '“'), ('‘', '’')].iter().any(|(open, close)| {
-        let opened = before.rfind(*open);
-        let is_open = opened.is_some_and(|at| {
-            let since = &before[at + open.len_utf8()..];
-            !since.contains(*close) && !since.contains("\n\n")
-        });
-        is_open && after.find(*close).is_some_and(|at| !after[..at].contains("\n\n"))
-    })
-}
-
-/// The nearest char boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+/// What stands in quotation marks, within a paragraph and not longer than a few sentences.
+fn quotations(text: &str) -> Vec<Span> {
+    const LONGEST: usize = 400;
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        if let Some((start, close)) = open {
+            if c == close {
+                found.push(Span::new(start, at + c.len_utf8()));
+                open = None;
+                continue;
+            }
+            if at - start > LONGEST || text[at..].starts_with("\n\n") {
+                open = None;
+            }
+        }
+        if open.is_none() {
+            open = match c {
+                '“' => Some((at, '”')),
+                '«' => Some((at, '»')),
+                '„' => Some((at, '“')),
+                '‘' => Some((at, '’')),
+                _ => None,
+            };
+        }
+    }
+    found
 }
 
 /// German tells nouns by their capital: a capitalised form matches capitalised words only, another form also at the
@@ -137,14 +170,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotations_are_seen_on_both_sides() {
-        let text = "Hij zei: “dit dient zo” en dient.";
-        let at = |word: &str, n: usize| {
-            let (start, _) = text.match_indices(word).nth(n).expect("it is there");
-            Span::new(start, start + word.len())
-        };
-        assert!(is_quoted(text, at("dient", 0)));
-        assert!(!is_quoted(text, at("dient", 1)));
+    fn quotations_end_where_they_close() {
+        let text = "Hij zei: “dit dient zo” en dient. L’aide « ici », „so“.";
+        let found: Vec<&str> = quotations(text).iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, ["“dit dient zo”", "« ici »", "„so“"]);
+        assert!(quotations("“open\n\nblijft open”").is_empty());
     }
 
     #[test]

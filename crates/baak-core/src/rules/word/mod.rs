@@ -5,3 +5,5 @@ mod listed;
 pub(super) mod stigmatising;
 pub(super) mod unexplained_abbreviation;
 pub(super) mod unexplained_term;
+
+pub(super) use listed::Words;

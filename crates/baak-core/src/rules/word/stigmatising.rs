@@ -1,9 +1,7 @@
 #![doc = include_str!("stigmatising.md")]
 
-use super::listed::places;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
-use crate::pack::pack;
 use crate::rules::{Context, Findings, Rule};
 
 /// Flags words that label or insult people.
@@ -38,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
-    for place in places(cx, |listed| listed.stigma, |lang, at| vec![pack(lang).stigma[at as usize].term]) {
+    for place in &cx.words.stigma {
         let entry = &text.pack_of(place.line).stigma[place.entry as usize];
         let word = place.span.of(&text.document.text);
         let finding = found.at(place.span, &[("word", &word), ("respectful", &entry.respectful)]);

@@ -1,6 +1,5 @@
 #![doc = include_str!("unexplained_abbreviation.md")]
 
-use super::listed::{is_protected, places};
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::pack::pack;
@@ -53,8 +52,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let source = &text.document.text;
     let mut seen: Vec<&str> = Vec::new();
-    let listed = places(cx, |listed| listed.abbreviation, |lang, at| vec![pack(lang).abbreviations[at as usize].short]);
-    for place in &listed {
+    let listed = &cx.words.abbreviations;
+    for place in listed {
         let entry = &text.pack_of(place.line).abbreviations[place.entry as usize];
         // An abbreviation with a period has it in the text: `afd` in `afdeling` is none.
         let word = place.span.of(source);
@@ -77,7 +76,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 || seen.contains(&word)
                 || listed.iter().any(|place| place.span.overlaps(token.span))
                 || is_known(text.lines[line].lang, word)
-                || is_protected(text, token.span)
+                || cx.words.is_protected(text, token.span)
             {
                 continue;
             }

@@ -1,9 +1,8 @@
 #![doc = include_str!("unexplained_term.md")]
 
-use super::listed::places;
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
-use crate::pack::{JargonClass, pack};
+use crate::pack::JargonClass;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::Text;
@@ -55,9 +54,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
-    let forms = |lang: Lang, at: u32| pack(lang).jargon[at as usize].forms().collect();
     let mut seen = Vec::new();
-    for place in places(cx, |listed| listed.jargon, forms) {
+    for place in &cx.words.jargon {
         let entry = &text.pack_of(place.line).jargon[place.entry as usize];
         let lang = text.lines[place.line].lang;
         if entry.class == JargonClass::Ambiguous || !entry.is_term_of_art() || entry.note.is_empty() {
