@@ -1,9 +1,9 @@
 //! `baak measure`.
 
+use crate::Outcome;
 use crate::args::MeasureArgs;
 use crate::input::{self, Source};
 use crate::message::{self, say};
-use crate::Outcome;
 use baak_core::lang::Lang;
 use baak_core::measure::{Measures, measure};
 use baak_core::span::Span;

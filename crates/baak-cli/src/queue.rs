@@ -77,7 +77,8 @@ mod tests {
     #[test]
     fn an_error_stops_the_work() {
         let items: Vec<u64> = (0..200).collect();
-        let taken = in_order(&items, 3, |n| *n, |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) });
+        let taken =
+            in_order(&items, 3, |n| *n, |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) });
         assert!(taken.is_err());
     }
 }

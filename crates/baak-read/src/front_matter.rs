@@ -54,7 +54,8 @@ fn pairs(source: &str) -> Option<(Vec<(u32, &str, &str)>, usize)> {
         }
         let (key, value) = line.split_once(':')?;
         // A letter may begin with a rule and `Dossier: 12`; a key of a front matter has no capital.
-        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
+        let is_key =
+            !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
         if !is_key && !KEYS.iter().any(|known| known.eq_ignore_ascii_case(key)) {
             return None;
         }
@@ -76,9 +77,10 @@ mod tests {
 
     #[test]
     fn a_letter_declares_what_it_is() {
-        let (declared, rest, warnings) =
-            taken("---\r\nlang: nl # taal\r\nkind: \"decision-refuse\"\r\nauthor: x\r\nregime: rmi\r\n---\r\nBeste\r\n")
-                .expect("all codes exist");
+        let (declared, rest, warnings) = taken(
+            "---\r\nlang: nl # taal\r\nkind: \"decision-refuse\"\r\nauthor: x\r\nregime: rmi\r\n---\r\nBeste\r\n",
+        )
+        .expect("all codes exist");
         assert_eq!(declared.lang, Some(Lang::Nl));
         assert_eq!(declared.kind.as_deref(), Some("decision-refuse"));
         assert_eq!(declared.regime.as_deref(), Some("rmi"));
@@ -95,7 +97,9 @@ mod tests {
 
     #[test]
     fn a_rule_at_the_top_is_no_front_matter() {
-        for text in ["---\nDossier: 12\n---\nx", "---\nBeste\n---\n", "---\nlang: nl\n", "---\n---\nx", "----\nlang: nl\n---\n"] {
+        for text in
+            ["---\nDossier: 12\n---\nx", "---\nBeste\n---\n", "---\nlang: nl\n", "---\n---\nx", "----\nlang: nl\n---\n"]
+        {
             assert_eq!(taken(text).expect("read").1, text);
         }
     }

@@ -195,7 +195,9 @@ mod tests {
 
     #[test]
     fn placeholders_stay() {
-        for text in ["{{naam}}", "«Naam»", "<<x>>", "[X]", "${x}", "<Naam>", "<Naam aanvrager>", "[NAAM] x", "{{naam_van_u}}"] {
+        for text in
+            ["{{naam}}", "«Naam»", "<<x>>", "[X]", "${x}", "<Naam>", "<Naam aanvrager>", "[NAAM] x", "{{naam_van_u}}"]
+        {
             check(text, &[(Paragraph, text)]);
             check(&format!("Beste {text}, dag"), &[(Paragraph, &format!("Beste {text}, dag"))]);
         }
@@ -214,7 +216,9 @@ mod tests {
         let source = "a **b** R&amp;D \\* e\u{301}n\r\ndrie";
         let document = read(source, 0);
         assert_eq!(document.text, "a b R&D * én\ndrie");
-        for (text, expected) in [("b", "b"), ("R&D", "R&amp;D"), ("*", "*"), ("én", "e\u{301}n"), ("n\ndrie", "n\r\ndrie")] {
+        for (text, expected) in
+            [("b", "b"), ("R&D", "R&amp;D"), ("*", "*"), ("én", "e\u{301}n"), ("n\ndrie", "n\r\ndrie")]
+        {
             let at = document.text.find(text).expect("there");
             assert_eq!(document.map.to_source(Span::new(at, at + text.len())).of(source), expected);
         }

@@ -103,7 +103,8 @@ fn lines(source: &str, body: usize) -> impl Iterator<Item = Line<'_>> {
         }
         let rest = &source[at..];
         let end = rest.find(['\n', '\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}']).unwrap_or(rest.len());
-        let broken = rest[end..].chars().next().map_or(0, |c| if rest[end..].starts_with("\r\n") { 2 } else { c.len_utf8() });
+        let broken =
+            rest[end..].chars().next().map_or(0, |c| if rest[end..].starts_with("\r\n") { 2 } else { c.len_utf8() });
         let raw = &rest[..end];
         let text = raw.trim_start();
         let white = &raw[..raw.len() - text.len()];
@@ -137,10 +138,16 @@ mod tests {
 
     #[test]
     fn paragraphs_keep_their_lines() {
-        check("OCMW Gent\r\n  Kerkstraat 1\r\n\r\n\tBeste \r\n", &[(Paragraph, "OCMW Gent\nKerkstraat 1"), (Paragraph, "Beste")]);
+        check(
+            "OCMW Gent\r\n  Kerkstraat 1\r\n\r\n\tBeste \r\n",
+            &[(Paragraph, "OCMW Gent\nKerkstraat 1"), (Paragraph, "Beste")],
+        );
         check("a\rb\u{B}c\u{C}d", &[(Paragraph, "a\nb\nc"), (Paragraph, "d")]);
         check("a\n-----\nb", &[(Paragraph, "a"), (Paragraph, "b")]);
-        check("BESLISSING\n\nOCMW GENT\nKerkstraat 1", &[(Heading, "BESLISSING"), (Paragraph, "OCMW GENT\nKerkstraat 1")]);
+        check(
+            "BESLISSING\n\nOCMW GENT\nKerkstraat 1",
+            &[(Heading, "BESLISSING"), (Paragraph, "OCMW GENT\nKerkstraat 1")],
+        );
     }
 
     #[test]
@@ -155,7 +162,10 @@ mod tests {
             ],
         );
         check("1. Naam\n2. Adres\n\n☐ ja", &[(ListItem, "Naam"), (ListItem, "Adres"), (ListItem, "☐ ja")]);
-        check("Wir schreiben Ihnen am\n12. März und am\n3. dann", &[(Paragraph, "Wir schreiben Ihnen am\n12. März und am\n3. dann")]);
+        check(
+            "Wir schreiben Ihnen am\n12. März und am\n3. dann",
+            &[(Paragraph, "Wir schreiben Ihnen am\n12. März und am\n3. dann")],
+        );
     }
 
     #[test]

@@ -11,7 +11,10 @@ fn check(bytes: &[u8]) {
             let span = block.span;
             assert!(span.start >= end && !span.is_empty());
             end = span.end;
-            assert!(document.text.is_char_boundary(span.start as usize) && document.text.is_char_boundary(span.end as usize));
+            assert!(
+                document.text.is_char_boundary(span.start as usize)
+                    && document.text.is_char_boundary(span.end as usize)
+            );
             assert_eq!(span.of(&document.text), span.of(&document.text).trim());
             let back = document.map.to_source(span);
             assert!(back.end as usize <= document.source.len());
@@ -28,9 +31,46 @@ fn check(bytes: &[u8]) {
 
 /// Pieces that a letter is made of, so that chance finds their combinations.
 const PIECES: [&str; 40] = [
-    "a", "é", "e\u{301}", "\u{AD}", "\u{FEFF}", "\n", "\r\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "12. März ", "> ",
-    "# ", "---\n", "**", "_", "`", "```\n", "<b>", "</div>", "<Naam>", "<!-- ", "-->", "<style>", "<br>", "&amp;", "\\*",
-    "| ", "|---|\n", "[x]", "[x]: y\n", "![", "](z)", "{{x}}", "\u{C}", "lang: nl\n", "😀",
+    "a",
+    "é",
+    "e\u{301}",
+    "\u{AD}",
+    "\u{FEFF}",
+    "\n",
+    "\r\n",
+    "\n\n",
+    " ",
+    "    ",
+    "\t",
+    "- ",
+    "1. ",
+    "12. März ",
+    "> ",
+    "# ",
+    "---\n",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "<b>",
+    "</div>",
+    "<Naam>",
+    "<!-- ",
+    "-->",
+    "<style>",
+    "<br>",
+    "&amp;",
+    "\\*",
+    "| ",
+    "|---|\n",
+    "[x]",
+    "[x]: y\n",
+    "![",
+    "](z)",
+    "{{x}}",
+    "\u{C}",
+    "lang: nl\n",
+    "😀",
 ];
 
 proptest! {

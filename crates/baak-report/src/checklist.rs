@@ -2,12 +2,14 @@
 
 use crate::style::{self, BOLD, DIM, Look};
 use crate::words;
-use crate::wrap::wrap;
+use crate::wrap::{GLUE, wrap};
 use crate::{Checked, Letter, Places};
 use baak_core::diagnostic::{Diagnostic, Place};
 use baak_core::law::{self, ChecklistItem, Level, Status};
+use baak_core::report::Completeness;
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use unicode_width::UnicodeWidthStr;
 
 /// The most recommended elements named when they are folded into one line.
 const MAX_LACKING: usize = 3;
@@ -32,15 +34,14 @@ pub(crate) fn section(out: &mut String, letter: &Letter, places: &Places<'_>, lo
     let ui = letter.report.ui_lang;
     let Some(completeness) = letter.report.completeness else { return };
     let there = completeness.required - completeness.missing - completeness.wrong - completeness.unsure;
-    let verdict = if completeness.required == 0 {
-        look.paint(DIM, words::NOTHING_REQUIRED.get(ui))
-    } else {
-        let (words, style) =
-            if completeness.complete { (words::ALL_THERE, style::GOOD) } else { (words::NOT_ALL_THERE, style::BAD) };
-        let text = words.get(ui).replace("{n}", &there.to_string()).replace("{all}", &completeness.required.to_string());
-        look.paint(style, &text)
+    let (verdict, style) = match completeness {
+        Completeness { required: 0, .. } => (&words::NOTHING_REQUIRED, DIM),
+        Completeness { complete: true, .. } => (&words::ALL_THERE, style::GOOD),
+        _ => (&words::NOT_ALL_THERE, style::BAD),
     };
-    let _ = writeln!(out, "\n{} {verdict}", look.paint(BOLD, words::COMPLETE.get(ui)));
+    let verdict =
+        verdict.get(ui).replace("{n}", &there.to_string()).replace("{all}", &completeness.required.to_string());
+    headline(out, words::COMPLETE.get(ui), &verdict, style, look);
 
     let (required, recommended): (Vec<_>, Vec<_>) = letter
         .report
@@ -55,7 +56,8 @@ pub(crate) fn section(out: &mut String, letter: &Letter, places: &Places<'_>, lo
         for item in items {
             line(out, item, letter, places, look);
             if matches!(status, Status::WrongValue | Status::Absent) {
-                let consequence = item.requirement.consequence.map(|consequence| consequence.get(letter.report.ui_lang));
+                let consequence =
+                    item.requirement.consequence.map(|consequence| consequence.get(letter.report.ui_lang));
                 // What follows from the absence is said once.
                 let consequence = consequence.filter(|text| told.insert(*text));
                 explain(out, item, consequence, letter, look, verbose);
@@ -78,9 +80,10 @@ fn line(out: &mut String, item: &ChecklistItem, letter: &Letter, places: &Places
     }
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
     let title = format!("{}{notes}", item.requirement.title.get(ui));
-    let place = item.evidence.first().map(|span| words::ON_LINE.get(ui).replace("{n}", &places.of(*span).line.to_string()));
-    let place = place.map_or_else(String::new, |place| format!(" ·\u{A0}{}", place.replace(' ', "\u{A0}")));
-    let mut lines = wrap(&format!("{title}{place}"), look.width - INDENT.len() - 2);
+    let place = item.evidence.first().map(|span| places.of(*span).line.to_string());
+    let place = place.map_or_else(String::new, |line| format!("· {}", words::ON_LINE.get(ui).replace("{n}", &line)));
+    let unbroken = place.replace(' ', &GLUE.to_string());
+    let mut lines = wrap(&format!("{title} {unbroken}"), look.width - INDENT.len() - 2);
     if let Some(last) = lines.last_mut()
         && let Some(text) = last.strip_suffix(&place)
     {
@@ -119,9 +122,11 @@ fn explain(
 /// The finding that says the same as a line of the checklist.
 pub(crate) fn finding_of<'a>(item: &ChecklistItem, letter: &'a Letter) -> Option<&'a Diagnostic> {
     let element = item.requirement.element;
-    letter.report.diagnostics.iter().find(|finding| {
-        ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element))
-    })
+    letter
+        .report
+        .diagnostics
+        .iter()
+        .find(|finding| ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element)))
 }
 
 /// Whether a finding is told by the checklist, so that it need not be told again.
@@ -170,6 +175,16 @@ fn sign(status: Status) -> (&'static str, anstyle::Style, Option<baak_core::lang
         Status::Absent => ("✗", style::BAD, Some(words::ABSENT)),
         Status::WrongValue => ("!", style::BAD, Some(words::WRONG)),
         Status::Unsure => ("?", style::DOUBT, Some(words::UNSURE)),
+    }
+}
+
+/// Writes a question and its answer, after an empty line; the answer has lines of its own where both do not fit on one.
+pub(crate) fn headline(out: &mut String, question: &str, answer: &str, style: anstyle::Style, look: Look) {
+    if question.width() + 1 + answer.width() <= look.width {
+        let _ = writeln!(out, "\n{} {}", look.paint(BOLD, question), look.paint(style, answer));
+    } else {
+        let _ = writeln!(out, "\n{}", look.paint(BOLD, question));
+        paragraph(out, answer, INDENT, look, Some(style));
     }
 }
 

@@ -87,7 +87,7 @@ pub fn element(info: &ElementInfo, ui: UiLang, look: Look) -> String {
     paragraph(&mut out, info.advice.get(ui), INDENT, look, None);
     let example = info.example.get(lang.into());
     if !example.is_empty() {
-        paragraph(&mut out, &format!("{} “{example}”", words::EXAMPLE.get(ui)), INDENT, look, None);
+        paragraph(&mut out, &format!("{} {example}", words::EXAMPLE.get(ui)), INDENT, look, None);
     }
     let _ = writeln!(out, "\n{}", look.paint(BOLD, words::WHO_ASKS.get(ui)));
     for regime in law::regimes() {

@@ -270,10 +270,21 @@ fn score_json(score: &Score) -> ScoreJson<'_> {
         }
     }
     let reasons = score.parts.iter().flat_map(|part| {
-        part.losses.iter().map(|loss| ReasonJson { part: part.name, points: round(loss.points), because: &loss.because })
+        part.losses.iter().map(|loss| ReasonJson {
+            part: part.name,
+            points: round(loss.points),
+            because: &loss.because,
+        })
     });
     let caps = score.caps.iter().map(|cap| CapJson { band: cap.band.name(), because: &cap.because });
-    ScoreJson { total: score.total, band: score.band.name(), parts, max, reasons: reasons.collect(), caps: caps.collect() }
+    ScoreJson {
+        total: score.total,
+        band: score.band.name(),
+        parts,
+        max,
+        reasons: reasons.collect(),
+        caps: caps.collect(),
+    }
 }
 
 fn readability_json(letter: &Letter) -> ReadabilityJson {

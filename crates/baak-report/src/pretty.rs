@@ -1,6 +1,6 @@
 //! The report for the person who wrote the letter: short, in the order in which one mends a letter.
 
-use crate::checklist::{self, paragraph};
+use crate::checklist::{self, headline, paragraph};
 use crate::snippet::snippet;
 use crate::style::{self, BOLD, DIM, Look};
 use crate::words;
@@ -88,7 +88,13 @@ fn what_it_is(out: &mut String, letter: &Letter, look: Look) {
         (&report.regime, words::ASK_REGIME, "rmi, sickness, family-benefits"),
     ] {
         if classified.by == Basis::NotSure {
-            paragraph(out, &format!("? {}", ask(question.get(ui), classified, fallback)), INDENT, look, Some(style::DOUBT));
+            paragraph(
+                out,
+                &format!("? {}", ask(question.get(ui), classified, fallback)),
+                INDENT,
+                look,
+                Some(style::DOUBT),
+            );
             asked = true;
         }
     }
@@ -106,16 +112,15 @@ fn ask(question: &str, classified: &Classified, fallback: &str) -> String {
 
 fn score(out: &mut String, letter: &Letter, look: Look) {
     let ui = letter.report.ui_lang;
-    let title = look.paint(BOLD, words::PLAIN.get(ui));
+    let title = words::PLAIN.get(ui);
     let Some(score) = &letter.report.score else {
-        let _ = writeln!(out, "\n{title} {}", look.paint(DIM, words::NO_SCORE.get(ui)));
+        headline(out, title, words::NO_SCORE.get(ui), DIM, look);
         return;
     };
-    let style = style::of_band(score.band);
     let full = (score.total as usize * BAR_WIDTH).div_ceil(100).min(BAR_WIDTH);
     let bar = format!("{}{}", "█".repeat(full), "░".repeat(BAR_WIDTH - full));
-    let verdict = format!("{} · {}/100", score.band.name(), score.total);
-    let _ = writeln!(out, "\n{title} {} {}", look.paint(style.bold(), &verdict), look.paint(style, &bar));
+    let verdict = format!("{} · {}/100 {bar}", score.band.name(), score.total);
+    headline(out, title, &verdict, style::of_band(score.band), look);
     reasons(out, score, ui, look);
 }
 
@@ -133,7 +138,8 @@ fn reasons(out: &mut String, score: &Score, ui: UiLang, look: Look) {
         let text = format!("{points:>3}  {part}{} {because}", words::COLON.get(ui));
         let width = look.width - INDENT.len();
         for line in wrap_hanging(text.trim_start(), width, REASON_HANG) {
-            let pad = if line.starts_with('−') { " ".repeat(3 - points.chars().count().min(3)) } else { String::new() };
+            let pad =
+                if line.starts_with('−') { " ".repeat(3 - points.chars().count().min(3)) } else { String::new() };
             let _ = writeln!(out, "{INDENT}{pad}{line}");
         }
     }
@@ -168,14 +174,14 @@ fn groups<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Group<'a>> {
 fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, verbose: bool) {
     let ui = letter.report.ui_lang;
     let groups = groups(letter, places);
-    let title = look.paint(BOLD, words::FINDINGS.get(ui));
+    let title = words::FINDINGS.get(ui);
     if groups.is_empty() {
         if letter.report.diagnostics.is_empty() {
-            let _ = writeln!(out, "\n{title} {}", look.paint(style::GOOD, words::NOTHING_FOUND.get(ui)));
+            headline(out, title, words::NOTHING_FOUND.get(ui), style::GOOD, look);
         }
         return;
     }
-    let _ = writeln!(out, "\n{title}");
+    let _ = writeln!(out, "\n{}", look.paint(BOLD, title));
     let mut infos = 0;
     let mut told = BTreeSet::new();
     let mut after_short = false;
@@ -221,7 +227,9 @@ fn words_of<'a>(group: &Group<'_>, letter: &'a Letter) -> &'a str {
 fn is_short(group: &Group<'_>, letter: &Letter) -> bool {
     let words = words_of(group, letter);
     group.first.severity < Severity::Error
-        && matches!(group.first.place, Place::At(_)) && !words.contains('\n') && words.width() <= SHORT_WORDS
+        && matches!(group.first.place, Place::At(_))
+        && !words.contains('\n')
+        && words.width() <= SHORT_WORDS
 }
 
 /// One more finding of a rule that was explained already: the line, the words, what to do.
@@ -254,7 +262,7 @@ fn also(group: &Group<'_>, line: u32, ui: UiLang) -> Option<String> {
 fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look, ui: UiLang, is_new: bool) {
     let finding = group.first;
     let (sign, name, style) = look_of(finding.severity);
-    let label = format!("{sign} {}", name.get(ui)).replace(" :", "\u{A0}:");
+    let label = format!("{sign} {}", name.get(ui));
     for (at, line) in wrap(&format!("{label} {}", finding.message), look.width - INDENT.len()).iter().enumerate() {
         let line = match line.strip_prefix(&label).filter(|_| at == 0) {
             Some(rest) => format!("{}{rest}", look.paint(style, &label)),

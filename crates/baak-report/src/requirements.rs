@@ -43,7 +43,11 @@ pub fn text(regime: Option<&str>, kind: Option<&str>, ui: UiLang, look: Look) ->
         let (regime, kind) = titles(&letter, ui);
         paragraph(&mut out, &format!("{regime} · {kind}"), "", look, Some(BOLD));
         for row in letter.rows {
-            let level = if row.level == Level::Mandatory { String::new() } else { format!(" ({})", words::level(row.level).get(ui)) };
+            let level = if row.level == Level::Mandatory {
+                String::new()
+            } else {
+                format!(" ({})", words::level(row.level).get(ui))
+            };
             paragraph(&mut out, &format!("□ {}{level}", row.title.get(ui)), "  ", look, None);
             paragraph(&mut out, row.source.get(ui), "    ", look, Some(DIM));
             if row.verified == Verified::Memory {

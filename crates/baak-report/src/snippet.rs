@@ -29,7 +29,8 @@ pub(crate) fn snippet(places: &Places<'_>, place: Place, look: Look, style: Styl
     let (before, words, after) = if whole <= width {
         (before.to_owned(), words, format!("{after}{}", if goes_on { " …" } else { "" }))
     } else {
-        let room = if before.width() + words.width() + 1 <= width { width - words.width() - 1 } else { width / BEFORE_SHARE };
+        let room =
+            if before.width() + words.width() + 1 <= width { width - words.width() - 1 } else { width / BEFORE_SHARE };
         let shown = fit_end(before, room.min(width / BEFORE_SHARE).saturating_sub(2));
         let before = if shown.len() < before.len() { format!("… {shown}") } else { shown.to_owned() };
         let room = width.saturating_sub(before.width() + 2);

@@ -25,9 +25,7 @@ pub(crate) fn language(lang: Lang, ui: UiLang) -> &'static str {
 /// How strongly the law asks for something.
 pub(crate) const fn level(level: Level) -> Localized {
     match level {
-        Level::Recommended => {
-            Localized { nl: "aanbevolen", fr: "recommandé", de: "empfohlen", en: "recommended" }
-        }
+        Level::Recommended => Localized { nl: "aanbevolen", fr: "recommandé", de: "empfohlen", en: "recommended" },
         Level::Mandatory => Localized { nl: "verplicht", fr: "obligatoire", de: "Pflicht", en: "mandatory" },
         Level::Sanctioned => Localized {
             nl: "verplicht, met gevolg",
@@ -44,8 +42,12 @@ pub(crate) const DETECTED: Localized = Localized {
     de: "Das liest Baak im Brief. Stimmt es nicht? Geben Sie --kind oder --regime an.",
     en: "Baak reads this in the letter. Not right? Say so with --kind or --regime.",
 };
-pub(crate) const KIND_UNKNOWN: Localized =
-    Localized { nl: "soort brief niet zeker", fr: "type de lettre incertain", de: "Art des Briefs unsicher", en: "kind not sure" };
+pub(crate) const KIND_UNKNOWN: Localized = Localized {
+    nl: "soort brief niet zeker",
+    fr: "type de lettre incertain",
+    de: "Art des Briefs unsicher",
+    en: "kind not sure",
+};
 pub(crate) const REGIME_UNKNOWN: Localized =
     Localized { nl: "regeling niet zeker", fr: "régime incertain", de: "Regelung unsicher", en: "regime not sure" };
 pub(crate) const ASK_KIND: Localized = Localized {
@@ -67,8 +69,12 @@ pub(crate) const NO_CHECKLIST: Localized = Localized {
     en: "Until that is sure, Baak does not say what the law requires.",
 };
 
-pub(crate) const PLAIN: Localized =
-    Localized { nl: "Is de brief duidelijk?", fr: "La lettre est-elle claire ?", de: "Ist der Brief klar?", en: "Is the letter clear?" };
+pub(crate) const PLAIN: Localized = Localized {
+    nl: "Is de brief duidelijk?",
+    fr: "La lettre est-elle claire ?",
+    de: "Ist der Brief klar?",
+    en: "Is the letter clear?",
+};
 pub(crate) const NO_SCORE: Localized = Localized {
     nl: "Te weinig lopende tekst voor een score.",
     fr: "Trop peu de texte suivi pour un score.",
@@ -84,12 +90,8 @@ pub(crate) const CAP: Localized = Localized {
 
 pub(crate) const COMPLETE: Localized =
     Localized { nl: "Staat alles erin?", fr: "Tout y est-il ?", de: "Steht alles drin?", en: "Is everything there?" };
-pub(crate) const ALL_THERE: Localized = Localized {
-    nl: "Ja: {n} van {all}",
-    fr: "Oui : {n} sur {all}",
-    de: "Ja: {n} von {all}",
-    en: "Yes: {n} of {all}",
-};
+pub(crate) const ALL_THERE: Localized =
+    Localized { nl: "Ja: {n} van {all}", fr: "Oui : {n} sur {all}", de: "Ja: {n} von {all}", en: "Yes: {n} of {all}" };
 pub(crate) const NOT_ALL_THERE: Localized = Localized {
     nl: "Nee: {n} van {all}",
     fr: "Non : {n} sur {all}",
@@ -114,8 +116,12 @@ pub(crate) const RECOMMENDED: Localized = Localized {
     en: "Good to have as well:",
 };
 
-pub(crate) const FINDINGS: Localized =
-    Localized { nl: "Wat kan beter?", fr: "Que peut-on améliorer ?", de: "Was geht besser?", en: "What can be better?" };
+pub(crate) const FINDINGS: Localized = Localized {
+    nl: "Wat kan beter?",
+    fr: "Que peut-on améliorer ?",
+    de: "Was geht besser?",
+    en: "What can be better?",
+};
 pub(crate) const NOTHING_FOUND: Localized = Localized {
     nl: "Baak heeft niets op te merken.",
     fr: "Baak n'a rien à signaler.",
@@ -125,8 +131,12 @@ pub(crate) const NOTHING_FOUND: Localized = Localized {
 pub(crate) const WHY: Localized = Localized { nl: "Waarom:", fr: "Pourquoi :", de: "Warum:", en: "Why:" };
 pub(crate) const DO: Localized = Localized { nl: "Beter:", fr: "Mieux :", de: "Besser:", en: "Better:" };
 pub(crate) const SOURCE: Localized = Localized { nl: "Bron:", fr: "Source :", de: "Quelle:", en: "Source:" };
-pub(crate) const ALSO: Localized =
-    Localized { nl: "Ook op regel {lines}.", fr: "Aussi ligne {lines}.", de: "Auch in Zeile {lines}.", en: "Also on line {lines}." };
+pub(crate) const ALSO: Localized = Localized {
+    nl: "Ook op regel {lines}.",
+    fr: "Aussi ligne {lines}.",
+    de: "Auch in Zeile {lines}.",
+    en: "Also on line {lines}.",
+};
 pub(crate) const MORE: Localized = Localized {
     nl: "Nog {n} tip. Toon die met --verbose.|Nog {n} tips. Toon ze met --verbose.",
     fr: "Encore {n} conseil. Affichez-le avec --verbose.|Encore {n} conseils. Affichez-les avec --verbose.",
@@ -138,18 +148,30 @@ pub(crate) const ERROR: Localized = Localized { nl: "Fout:", fr: "Erreur :", de:
 pub(crate) const WARNING: Localized = Localized { nl: "Let op:", fr: "Attention :", de: "Achtung:", en: "Warning:" };
 pub(crate) const INFO: Localized = Localized { nl: "Tip:", fr: "Conseil :", de: "Tipp:", en: "Tip:" };
 
-pub(crate) const LETTERS: Localized =
-    Localized { nl: "{n} brief|{n} brieven", fr: "{n} lettre|{n} lettres", de: "{n} Brief|{n} Briefe", en: "{n} letter|{n} letters" };
-pub(crate) const ERRORS: Localized =
-    Localized { nl: "{n} fout|{n} fouten", fr: "{n} erreur|{n} erreurs", de: "{n} Fehler|{n} Fehler", en: "{n} error|{n} errors" };
+pub(crate) const LETTERS: Localized = Localized {
+    nl: "{n} brief|{n} brieven",
+    fr: "{n} lettre|{n} lettres",
+    de: "{n} Brief|{n} Briefe",
+    en: "{n} letter|{n} letters",
+};
+pub(crate) const ERRORS: Localized = Localized {
+    nl: "{n} fout|{n} fouten",
+    fr: "{n} erreur|{n} erreurs",
+    de: "{n} Fehler|{n} Fehler",
+    en: "{n} error|{n} errors",
+};
 pub(crate) const WARNINGS: Localized = Localized {
     nl: "{n} waarschuwing|{n} waarschuwingen",
     fr: "{n} avertissement|{n} avertissements",
     de: "{n} Warnung|{n} Warnungen",
     en: "{n} warning|{n} warnings",
 };
-pub(crate) const INFOS: Localized =
-    Localized { nl: "{n} tip|{n} tips", fr: "{n} conseil|{n} conseils", de: "{n} Tipp|{n} Tipps", en: "{n} tip|{n} tips" };
+pub(crate) const INFOS: Localized = Localized {
+    nl: "{n} tip|{n} tips",
+    fr: "{n} conseil|{n} conseils",
+    de: "{n} Tipp|{n} Tipps",
+    en: "{n} tip|{n} tips",
+};
 pub(crate) const COMPLETE_LETTERS: Localized = Localized {
     nl: "{n} volledig|{n} volledig",
     fr: "{n} complète|{n} complètes",
@@ -163,8 +185,7 @@ pub(crate) const UNREAD: Localized = Localized {
     en: "{n} file not read|{n} files not read",
 };
 
-pub(crate) const WHAT: Localized =
-    Localized { nl: "Melding:", fr: "Message :", de: "Meldung:", en: "Message:" };
+pub(crate) const WHAT: Localized = Localized { nl: "Melding:", fr: "Message :", de: "Meldung:", en: "Message:" };
 pub(crate) const INSTEAD_OF: Localized =
     Localized { nl: "Zo liever niet", fr: "À éviter", de: "Lieber nicht so", en: "Rather not" };
 pub(crate) const FINE: Localized = Localized { nl: "Zo is het goed", fr: "Bien", de: "So ist es gut", en: "Good" };
@@ -172,18 +193,10 @@ pub(crate) const EXAMPLE: Localized =
     Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
 pub(crate) const WHO_ASKS: Localized =
     Localized { nl: "Wie vraagt dit?", fr: "Qui le demande ?", de: "Wer verlangt das?", en: "Who asks this?" };
-pub(crate) const RECOGNISED: Localized = Localized {
-    nl: "Dit herkent Baak",
-    fr: "Baak reconnaît",
-    de: "Das erkennt Baak",
-    en: "Baak recognises",
-};
-pub(crate) const NOT_RECOGNISED: Localized = Localized {
-    nl: "Dit is niet genoeg",
-    fr: "Ceci ne suffit pas",
-    de: "Das genügt nicht",
-    en: "This is not enough",
-};
+pub(crate) const RECOGNISED: Localized =
+    Localized { nl: "Dit herkent Baak", fr: "Baak reconnaît", de: "Das erkennt Baak", en: "Baak recognises" };
+pub(crate) const NOT_RECOGNISED: Localized =
+    Localized { nl: "Dit is niet genoeg", fr: "Ceci ne suffit pas", de: "Das genügt nicht", en: "This is not enough" };
 pub(crate) const SWITCH_OFF: Localized = Localized {
     nl: "Uitzetten: baak check --ignore {code}",
     fr: "Désactiver : baak check --ignore {code}",
@@ -205,8 +218,7 @@ pub(crate) const VERIFIED_NOT: Localized = Localized {
     en: "To be confirmed by a lawyer.",
 };
 
-pub(crate) const ON_LINE: Localized =
-    Localized { nl: "regel {n}", fr: "ligne {n}", de: "Zeile {n}", en: "line {n}" };
+pub(crate) const ON_LINE: Localized = Localized { nl: "regel {n}", fr: "ligne {n}", de: "Zeile {n}", en: "line {n}" };
 pub(crate) const AND_MORE: Localized = Localized {
     nl: "en nog {n} (--verbose)",
     fr: "et encore {n} (--verbose)",

@@ -7,6 +7,9 @@ const GLUED_BEFORE: [&str; 6] = [" »", " :", " ;", " ?", " !", " %"];
 /// Marks that stay with the word after them.
 const GLUED_AFTER: [&str; 2] = ["« ", "§ "];
 
+/// Stands for a space at which a line must not break; it comes out as a space.
+pub(crate) const GLUE: char = '\u{1F}';
+
 /// Breaks `text` into lines of at most `width` columns. A word that is wider has a line of its own.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     wrap_hanging(text, width, 0)
@@ -35,7 +38,7 @@ pub(crate) fn wrap_hanging(text: &str, width: usize, hang: usize) -> Vec<String>
     if !line.trim().is_empty() {
         lines.push(line);
     }
-    lines
+    lines.iter().map(|line| line.replace(GLUE, " ")).collect()
 }
 
 /// French sets a space inside quotation marks and before high marks, at which a line must not break.
@@ -43,7 +46,7 @@ fn glued(text: &str) -> String {
     let mut text = text.to_owned();
     for mark in GLUED_BEFORE.into_iter().chain(GLUED_AFTER) {
         if text.contains(mark) {
-            text = text.replace(mark, &mark.replace(' ', "\u{A0}"));
+            text = text.replace(mark, &mark.replace(' ', "\u{1F}"));
         }
     }
     text
@@ -90,7 +93,7 @@ mod tests {
         assert_eq!(wrap("een twee drie", 8), ["een twee", "drie"]);
         assert_eq!(wrap("onoverkomelijk zo", 5), ["onoverkomelijk", "zo"]);
         assert!(wrap(" ", 5).is_empty());
-        assert_eq!(wrap("dit « oui »", 7), ["dit", "«\u{A0}oui\u{A0}»"]);
+        assert_eq!(wrap("dit « oui »", 7), ["dit", "« oui »"]);
         assert_eq!(wrap_hanging("een twee drie", 8, 2), ["een twee", "  drie"]);
     }
 

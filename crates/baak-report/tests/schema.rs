@@ -97,12 +97,17 @@ fn the_report_is_what_the_schema_says() {
 
     for (file, json) in files.iter().zip(report["documents"].as_array().expect("documents")) {
         let Ok(letter) = &file.outcome else { continue };
-        for (finding, json) in letter.report.diagnostics.iter().zip(json["diagnostics"].as_array().expect("diagnostics")) {
+        for (finding, json) in
+            letter.report.diagnostics.iter().zip(json["diagnostics"].as_array().expect("diagnostics"))
+        {
             let at = |key: &str| json["span"][key].as_u64().expect("a number") as usize;
             let source = &letter.document.source;
             // Text of the letter without the mark-up that its file has.
             let words = finding.place.span().of(&letter.document.text).split_whitespace().next().unwrap_or_default();
-            assert!(source[at("start")..at("end")].contains(words) || words.contains("...") || words.is_empty(), "{json}");
+            assert!(
+                source[at("start")..at("end")].contains(words) || words.contains("...") || words.is_empty(),
+                "{json}"
+            );
             assert_eq!(at("line"), source[..at("start")].matches('\n').count() + 1, "{json}");
         }
     }

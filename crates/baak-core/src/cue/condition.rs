@@ -83,7 +83,25 @@ struct Condition {
 }
 
 /// The conditions of one stage, by the class that makes them worth a look.
-type Triggered = Vec<Vec<u32>>;
+#[derive(Debug, Clone, Default)]
+struct Triggered {
+    /// For each class, where its conditions end in `conditions`; they begin where those of the class before end.
+    ends: Vec<u32>,
+    conditions: Vec<u32>,
+}
+
+impl Triggered {
+    fn new(mut by_class: Vec<(ClassId, u32)>, classes: usize) -> Self {
+        by_class.sort_unstable();
+        let ends = (0..classes).map(|class| by_class.partition_point(|(c, _)| *c as usize <= class) as u32).collect();
+        Self { ends, conditions: by_class.into_iter().map(|(_, condition)| condition).collect() }
+    }
+
+    fn of(&self, class: ClassId) -> &[u32] {
+        let start = (class as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.conditions[start as usize..self.ends[class as usize] as usize]
+    }
+}
 
 /// How many stages of looking there are.
 const STAGES: usize = 3;
@@ -181,7 +199,7 @@ impl Conditions {
         out: &mut Vec<Match>,
     ) {
         let by_trigger = &self.by_trigger[stage as usize];
-        let is_worth_it = |f: &&Fired| by_trigger.get(f.class as usize).is_some_and(|conditions| !conditions.is_empty());
+        let is_worth_it = |f: &&Fired| !by_trigger.of(f.class).is_empty();
         if !here.iter().any(|f| is_worth_it(&f)) {
             return;
         }
@@ -190,7 +208,7 @@ impl Conditions {
             if scratch.head[trigger.class as usize] != i as u32 {
                 continue;
             }
-            for condition in &by_trigger[trigger.class as usize] {
+            for condition in by_trigger.of(trigger.class) {
                 let condition = &self.all[*condition as usize];
                 if let Some((first, last)) = self.holds(condition, here, near, scratch) {
                     out.push(Match { owner: condition.owner, sentence: at as u32, first, last });
@@ -288,6 +306,8 @@ pub struct ConditionsBuilder<'a> {
     /// Sets and topics that were asked for, to find the ones nobody defined.
     asked: BTreeMap<ClassId, String>,
     defined: Vec<ClassId>,
+    /// Per stage, which class makes which condition worth a look.
+    triggers: [Vec<(ClassId, u32)>; STAGES],
 }
 
 impl<'a> ConditionsBuilder<'a> {
@@ -301,6 +321,7 @@ impl<'a> ConditionsBuilder<'a> {
             phrase_class: BTreeMap::new(),
             asked: BTreeMap::new(),
             defined: Vec::new(),
+            triggers: Default::default(),
         };
         for name in given {
             let class = builder.named(name);
@@ -416,11 +437,7 @@ impl<'a> ConditionsBuilder<'a> {
             self.out.terms.push(Term { mode, first_step, end_step: self.out.steps.len() as u32 });
         }
         self.out.all.push(Condition { owner, first_term, end_term: self.out.terms.len() as u32 });
-        let by_trigger = &mut self.out.by_trigger[stage as usize];
-        if by_trigger.len() <= trigger as usize {
-            by_trigger.resize(trigger as usize + 1, Vec::new());
-        }
-        by_trigger[trigger as usize].push(at);
+        self.triggers[stage as usize].push((trigger, at));
         Ok(())
     }
 
@@ -441,6 +458,7 @@ impl<'a> ConditionsBuilder<'a> {
         for (phrase, class) in &self.phrase_class {
             self.out.of_phrase[*phrase as usize].clone_from(&closure[*class as usize]);
         }
+        self.out.by_trigger = self.triggers.map(|by_class| Triggered::new(by_class, closure.len()));
         self.out.of_class = closure;
         Ok(self.out)
     }

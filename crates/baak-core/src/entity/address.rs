@@ -1,7 +1,7 @@
 //! Postal addresses: street and number, post box, postal code and place.
 
 use super::scan::{Gap, Scan};
-use super::word_class::{Class, fold};
+use super::word_class::Class;
 use super::{Entity, EntityKind};
 use crate::lang::Lang;
 
@@ -216,7 +216,7 @@ fn name_start(scan: &Scan<'_>, last: usize, free_from: usize) -> usize {
     let german = german
         && (scan.has(last, Class::STREET)
             || scan.is_any(last, &["weg", "ring", "markt"])
-            || is_german_street(scan.str(last)));
+            || is_german_street(scan.folded(last)));
     let limit = if german { 1 } else { MAX_BEFORE };
     for _ in 0..limit {
         let Some(before) =
@@ -263,10 +263,7 @@ fn name_start(scan: &Scan<'_>, last: usize, free_from: usize) -> usize {
 }
 
 fn is_german_street(word: &str) -> bool {
-    let folded = fold(word);
-    ["strasse", "gasse", "allee", "platz", "weg", "ring", "markt", "hof"]
-        .iter()
-        .any(|e| folded.as_bytes().ends_with(e.as_bytes()))
+    ["strasse", "gasse", "allee", "platz", "weg", "ring", "markt", "hof"].iter().any(|e| word.ends_with(e))
 }
 
 /// The address that starts with the street word at token `i`: `rue de Nimy 70`, `Platz des Parlaments 1`.

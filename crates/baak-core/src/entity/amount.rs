@@ -28,7 +28,7 @@ pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 /// A number before the currency at token `i`, no earlier than token `from`.
 fn before(scan: &Scan<'_>, i: usize, from: usize, scale: i64) -> Option<(usize, usize, i64)> {
     let mut last = i.checked_sub(1).filter(|last| *last >= from)?;
-    if !scan.same_line(i) && !(scan.follows(i) && scan.is_word(i)) {
+    if !scan.same_line(i) && (!scan.follows(i) || !scan.is_word(i)) {
         return None;
     }
     // `220,- euro`
@@ -59,7 +59,7 @@ fn before(scan: &Scan<'_>, i: usize, from: usize, scale: i64) -> Option<(usize, 
     if !scan.is_word(last) || (scale == 1 && scan.lang == Lang::Fr) {
         return None;
     }
-    number_word::parse(scan.str(last), scan.lang).map(|n| (last, i + 1, i64::from(n) * factor))
+    number_word::parse(scan.folded(last), scan.lang).map(|n| (last, i + 1, i64::from(n) * factor))
 }
 
 /// A number behind `€` or `EUR` at token `i`.

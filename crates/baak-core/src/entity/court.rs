@@ -1,7 +1,7 @@
 //! Courts by name, with their place and division: `arbeidsrechtbank Gent, afdeling Kortrijk`, `Conseil d'État`.
 
 use super::scan::{Gap, Scan};
-use super::word_class::{COURT_PHRASE, Class, LABOUR_COURT, STATE_COUNCIL, fold};
+use super::word_class::{COURT_PHRASE, Class, LABOUR_COURT, STATE_COUNCIL};
 use super::{CourtKind, Entity, EntityKind};
 use crate::lang::Lang;
 
@@ -92,11 +92,7 @@ fn head(scan: &Scan<'_>, i: usize) -> Option<(CourtKind, usize)> {
 }
 
 fn is_seat(scan: &Scan<'_>, i: usize) -> bool {
-    if !scan.has(i, Class::CAPITAL) {
-        return false;
-    }
-    let folded = fold(scan.str(i));
-    SEATS.iter().any(|seat| folded.is(seat))
+    scan.has(i, Class::CAPITAL) && SEATS.contains(&scan.folded(i))
 }
 
 /// One past the place that starts at token `i`; behind a link any name will do, but German nouns are capital too.

@@ -2,7 +2,7 @@
 
 use super::number_word;
 use super::scan::Scan;
-use super::word_class::{Class, DAYS, MONTHS, WEEKS, fold};
+use super::word_class::{Class, DAYS, MONTHS, WEEKS};
 use super::{Entity, EntityKind, Unit};
 use crate::lang::Lang;
 
@@ -83,7 +83,7 @@ fn half(scan: &Scan<'_>, last: usize, i: usize, unit: Unit) -> Option<Term> {
     } else {
         return None;
     };
-    let one = last.checked_sub(1).filter(|b| months == 6 && number_word::parse(scan.str(*b), scan.lang) == Some(1));
+    let one = last.checked_sub(1).filter(|b| months == 6 && number_word::parse(scan.folded(*b), scan.lang) == Some(1));
     (unit == Unit::Years).then_some((one.unwrap_or(last), i + 1, months, Unit::Months))
 }
 
@@ -106,12 +106,12 @@ fn count_before(scan: &Scan<'_>, last: usize) -> Option<(usize, u32)> {
         let part = scan.joined(last) && last > 0 && (scan.mark(last - 1, "/") || scan.mark(last - 1, "."));
         return scan.int(last).filter(|_| !part).map(|n| (last, n));
     }
-    let value = number_word::parse(scan.str(last), scan.lang)?;
+    let value = number_word::parse(scan.folded(last), scan.lang)?;
     if !scan.is_word(last) {
         return None;
     }
     let before = last.wrapping_sub(1);
-    let word = |i| number_word::parse(scan.str(i), scan.lang);
+    let word = |i| number_word::parse(scan.folded(i), scan.lang);
     // `vingt et un jours`, `cent vingt jours`, `honderd twintig dagen`
     if scan.lang == Lang::Fr
         && scan.is(before, "et")
@@ -172,7 +172,7 @@ fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
                 "moins", "plus", "que", "minder", "meer", "jaar", "a", "a'", ",", "unter", "uber", "als", "ab",
             ],
         );
-        if !small && !scan.has(at, Class::NUMBER) && number_word::parse(scan.str(at), scan.lang).is_none() {
+        if !small && !scan.has(at, Class::NUMBER) && number_word::parse(scan.folded(at), scan.lang).is_none() {
             return false;
         }
     }
@@ -180,7 +180,7 @@ fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
 }
 
 fn is_article(scan: &Scan<'_>, i: usize) -> bool {
-    number_word::parse(scan.str(i), scan.lang) == Some(1) && !scan.str(i).contains('é')
+    number_word::parse(scan.folded(i), scan.lang) == Some(1) && !scan.str(i).contains('é')
 }
 
 fn opens_term(scan: &Scan<'_>, i: usize) -> bool {
@@ -246,8 +246,7 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         {
             continue;
         }
-        let folded = fold(word);
-        let Ok(folded) = str::from_utf8(folded.as_bytes()) else { continue };
+        let folded = scan.folded(i);
         let stem =
             ["ige", "iger", "iges", "igen", "igem", "ig"].iter().find_map(|e| folded.strip_suffix(e)).unwrap_or("");
         let Some((count, unit)) =
@@ -259,12 +258,12 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         };
         let count = count.trim_end_matches('-');
         let (from, count) = if count.is_empty() && i >= 2 && scan.is_dash(i - 1) && scan.joined(i) {
-            (i - 2, scan.int(i - 2).or_else(|| number_word::parse(scan.str(i - 2), Lang::De)))
+            (i - 2, scan.int(i - 2).or_else(|| number_word::parse(scan.folded(i - 2), Lang::De)))
         } else {
             (i, count.parse().ok().or_else(|| number_word::parse(count, Lang::De)))
         };
         let Some(count) = count.filter(|n| (1..=MAX_COUNT).contains(n)) else { continue };
-        if unit == Unit::Years && !is_german_term(scan.str(i + 1)) {
+        if unit == Unit::Years && !is_german_term(scan.folded(i + 1)) {
             continue;
         }
         out.push(Entity { kind: EntityKind::Duration { count, unit }, span: scan.span(from, i + 1) });
@@ -273,8 +272,7 @@ fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// A noun that can last years; other nouns are that old.
 fn is_german_term(noun: &str) -> bool {
-    let noun = fold(noun);
-    let ends = |e: &str| noun.as_bytes().ends_with(e.as_bytes());
+    let ends = |e: &str| noun.ends_with(e);
     ["frist", "dauer", "zeitraum", "periode", "verjahrung", "verjahrungsfrist", "laufzeit", "sperre", "wartezeit"]
         .iter()
         .any(|e| ends(e))

@@ -33,11 +33,35 @@ pub(super) struct Act {
 /// What the words so far tell of an instrument.
 struct Name {
     kind: u8,
-    named: bool,
-    judicial: bool,
-    qualified: bool,
+    /// What tells the instrument apart, besides a date.
+    told: Option<Told>,
     date: Option<Date>,
-    titled: bool,
+    judicial: bool,
+    /// Whether an adjective or a government makes it more than a decision of the service.
+    qualified: bool,
+}
+
+/// What tells an instrument apart from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    ByName,
+    ByTitle,
+}
+
+impl Name {
+    /// Notes that it is a name of its own.
+    fn name_if(&mut self, named: bool) {
+        if named {
+            self.told = self.told.or(Some(Told::ByName));
+        }
+    }
+
+    /// Notes that it has a title.
+    fn title_if(&mut self, titled: bool) {
+        if titled {
+            self.told = Some(Told::ByTitle);
+        }
+    }
 }
 
 /// The instrument whose name starts at token `i`; behind an article a bare head (`de wet`) is enough.
@@ -51,20 +75,19 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
         .find(|at| scan.has(*at, Class::ACT))?;
     let mut name = Name {
         kind: scan.class(head).value(),
-        named: scan.has(head, Class::NAMED),
+        told: scan.has(head, Class::NAMED).then_some(Told::ByName),
         judicial: scan.is_any(
             head,
             &["gerichtsgesetzbuch", "gerichtsgesetzbuches", "gerichtsgesetzbuchs", "gerw", "gerwb", "cjud"],
         ),
         qualified: head > i,
         date: None,
-        titled: false,
     };
     if !head_fits(scan, head, &mut name) {
         return None;
     }
     name.judicial |= head > i && scan.is(head - 1, "gerechtelijk");
-    name.named |= name.kind == CODE && head > i;
+    name.name_if(name.kind == CODE && head > i);
     // Only an abbreviation keeps its period (`A.R.`); the sentence may end behind another head.
     let mut end = if scan.str(head).len() <= 2 || scan.is_any(head, &["gerw", "gerwb", "cjud"]) {
         scan.after_period(head)
@@ -78,13 +101,13 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
     end = dated(scan, end, &mut name);
     end = title(scan, end, behind_article, &mut name);
     end = coordinated(scan, end, &mut name);
-    let is_precise = name.named || name.date.is_some() || name.titled;
+    let is_precise = name.told.is_some() || name.date.is_some();
     if !is_precise && !behind_article {
         // A bare head goes on only where an article follows; the caller looks.
         return Some(act(&name, end, false, false));
     }
     // A decision of the service itself is a "besluit" or "arrêté" too: a date alone does not make it an order.
-    let order = name.kind != ORDER || name.qualified || name.titled;
+    let order = name.kind != ORDER || name.qualified || name.told == Some(Told::ByTitle);
     Some(act(&name, end, is_precise, is_precise && order))
 }
 
@@ -136,12 +159,12 @@ fn adjectives(scan: &Scan<'_>, mut end: usize, name: &mut Name) -> usize {
         // Behind a Dutch or German head an adjective opens the name of something else, but `Besluit Vlaamse Codex` goes on.
         if scan.has(end, Class::CAPITAL) && !text_in_capitals(scan, end) && scan.has(end + 1, Class::ACT) {
             name.qualified = true;
-            name.titled = true;
+            name.title_if(true);
             let end = code_title(scan, end + 1, end + 2, name);
             return end;
         }
         name.judicial |= name.kind == CODE && scan.is(end, "judiciaire");
-        name.named |= name.kind == CODE;
+        name.name_if(name.kind == CODE);
         name.qualified = true;
         end += 1;
     }
@@ -198,7 +221,7 @@ fn nickname(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usize 
                 "versicherten",
             ],
         );
-        name.named = told || scan.is(head, "handvest");
+        name.told = (told || scan.is(head, "handvest")).then_some(Told::ByName);
         return if told { at } else { end };
     }
     let small = Class::LINK
@@ -215,7 +238,7 @@ fn nickname(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usize 
         && text_in_capitals(scan, end)
         && scan.str(end).len() <= 8
         && !scan.has(end, small);
-    name.named |= acronym;
+    name.name_if(acronym);
     if acronym { end + 1 } else { end }
 }
 
@@ -228,7 +251,7 @@ fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usiz
     }
     let mut at = end;
     if scan.has(at, Class::CAPITAL) && scan.same_line(at) && !scan.has(at, Class::LINK.or(Class::TITLE_STOP)) {
-        name.named = true;
+        name.name_if(true);
         return at + 1;
     }
     if name.judicial {
@@ -255,7 +278,7 @@ fn code_title(scan: &Scan<'_>, head: usize, end: usize, name: &mut Name) -> usiz
     if scan.is_any(at, &adjective) {
         at += 1;
     }
-    name.named = true;
+    name.name_if(true);
     at
 }
 
@@ -275,7 +298,7 @@ fn number(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
         }
     }
     let told = at > end && scan.int(at).is_some() && scan.mark(at + 1, "/") && scan.int(at + 2).is_some();
-    name.titled |= told;
+    name.title_if(told);
     name.qualified |= told;
     if told { at + 3 } else { end }
 }
@@ -284,10 +307,10 @@ fn number(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
 fn dated(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
     let mut at = end;
     let mut government = false;
-    for _ in 0..MAX_GOVERNMENT {
+    while at < end + MAX_GOVERNMENT {
         if let Some((after, date)) = date_behind_link(scan, at) {
             name.date = date;
-            name.titled |= date.is_none();
+            name.title_if(date.is_none());
             name.qualified |= government;
             return after;
         }
@@ -374,7 +397,7 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
     if at < start + 2 {
         return end;
     }
-    name.titled = true;
+    name.title_if(true);
     if bracket && scan.mark(at, ")") { at + 1 } else { at }
 }
 
@@ -394,7 +417,7 @@ fn is_german_verb(scan: &Scan<'_>, i: usize) -> bool {
 /// `, gecoördineerd op 3 juni 1970`, `coordonnées le 14 juillet 1994`.
 fn coordinated(scan: &Scan<'_>, end: usize, name: &mut Name) -> usize {
     // The rest of a title with a relative clause (`de schade die …`) may stand between.
-    let reach = if name.titled && name.date.is_none() { MAX_TITLE_WORDS } else { 1 };
+    let reach = if name.told == Some(Told::ByTitle) && name.date.is_none() { MAX_TITLE_WORDS } else { 1 };
     let is_participle =
         |at: &usize| scan.is_any(*at, &["gecoordineerd", "coordonnees", "coordonnee", "coordonne", "koordiniert"]);
     let between = (end..=end + reach)

@@ -115,16 +115,16 @@ const fn reference(articles: Option<Span>, act: Option<Act>) -> LawReference {
 /// A reference that starts with its article.
 fn from_article(scan: &Scan<'_>, i: usize) -> Option<(LawReference, usize)> {
     let (first, end) = articles(scan, i)?;
-    let span = Some(scan.span(first, end));
+    let numbers = Some(scan.span(first, end));
     if let Some(act) = act_behind(scan, end) {
-        return Some((reference(span, Some(act)), act.end));
+        return Some((reference(numbers, Some(act)), act.end));
     }
     // `Artikel 1. Het leefloon wordt …` numbers the decision's own articles.
     let own = scan.has(i, Class::ARTICLE)
         && scan.starts_line(i)
         && end == first + 1
         && scan.is_any(end, &[".", ":", "–", "-"]);
-    (!own).then(|| (reference(span, None), end))
+    (!own).then(|| (reference(numbers, None), end))
 }
 
 /// A reference that starts with its instrument; its article may follow.

@@ -1,6 +1,5 @@
 //! Numbers in words, one to hundred, as Belgians write them.
 
-use super::word_class::{Folded, fold};
 use crate::lang::Lang;
 
 /// Up to this number the words are known.
@@ -31,17 +30,12 @@ const DE: [(&str, u32); 40] = [
     ("siebzig", 70), ("achtzig", 80), ("neunzig", 90), ("hundert", 100), ("einhundert", 100),
 ];
 
-/// The number that a word says (`drieëntwintig`, `soixante-dix`, `vierzehn`); an article counts as one.
+/// The number that a folded word says (`drieentwintig`, `soixante-dix`, `vierzehn`); an article counts as one.
 pub(super) fn parse(word: &str, lang: Lang) -> Option<u32> {
     // The shortest are "un" and "elf", the longest "quatre-vingt-dix-neuf" and "fünfundsiebzig".
     if word.len() < 2 || word.len() > 24 {
         return None;
     }
-    parse_folded(&fold(word), lang)
-}
-
-fn parse_folded(word: &Folded, lang: Lang) -> Option<u32> {
-    let word = str::from_utf8(word.as_bytes()).ok()?;
     match lang {
         Lang::Nl => simple(&NL, word).or_else(|| compound(&NL, word, "en")),
         Lang::De => simple(&DE, word).or_else(|| compound(&DE, word, "und")),
@@ -57,18 +51,17 @@ fn simple(words: &[(&str, u32)], word: &str) -> Option<u32> {
 fn compound(words: &[(&str, u32)], word: &str, link: &str) -> Option<u32> {
     words.iter().filter(|(digit, value)| *value < 10 && word.starts_with(digit)).find_map(|(digit, ones)| {
         let tens = simple(words, word[digit.len()..].strip_prefix(link)?)?;
-        (tens >= 20 && tens < MAX && tens.is_multiple_of(10)).then_some(tens + ones)
+        ((20..MAX).contains(&tens) && tens.is_multiple_of(10)).then_some(tens + ones)
     })
 }
 
 /// `vingt-deux`, `vingt-et-un`, `quatre-vingt-dix-neuf`: the parts add up.
 fn french(word: &str) -> Option<u32> {
-    let (tens, rest) = match word.strip_prefix("quatre-vingt-") {
-        Some(rest) => (80, rest),
-        None => {
-            let (tens, rest) = word.split_once('-')?;
-            (simple(&FR, tens)?, rest)
-        }
+    let (tens, rest) = if let Some(rest) = word.strip_prefix("quatre-vingt-") {
+        (80, rest)
+    } else {
+        let (tens, rest) = word.split_once('-')?;
+        (simple(&FR, tens)?, rest)
     };
     let rest = rest.strip_prefix("et-").unwrap_or(rest);
     let ones = simple(&FR, rest).or_else(|| {
@@ -81,6 +74,7 @@ fn french(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::word_class::fold;
     use super::*;
 
     #[test]
@@ -109,7 +103,7 @@ mod tests {
             (Lang::De, "fünfundvierzig", 45),
             (Lang::De, "hundert", 100),
         ] {
-            assert_eq!(parse(word, lang), Some(value), "{word}");
+            assert_eq!(parse(&fold(word), lang), Some(value), "{word}");
         }
     }
 
@@ -132,7 +126,7 @@ mod tests {
             (Lang::De, "keine"),
             (Lang::De, ""),
         ] {
-            assert_eq!(parse(word, lang), None, "{word}");
+            assert_eq!(parse(&fold(word), lang), None, "{word}");
         }
     }
 }

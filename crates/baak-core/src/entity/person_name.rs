@@ -155,8 +155,8 @@ pub(super) fn is_german_noun(scan: &Scan<'_>, from: usize, name: Name) -> bool {
         return false;
     }
     (from..name.end).any(|i| {
-        let folded = super::word_class::fold(scan.str(i));
-        GERMAN_NOUN_ENDINGS.iter().any(|e| folded.as_bytes().ends_with(e.as_bytes()))
+        let folded = scan.folded(i);
+        GERMAN_NOUN_ENDINGS.iter().any(|e| folded.ends_with(e))
     })
 }
 

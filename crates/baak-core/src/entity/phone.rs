@@ -74,9 +74,8 @@ fn run(bytes: &[u8], max: usize) -> (usize, usize) {
 /// Length of what may stand between two groups: one blank, period, slash, hyphen, or a slash or dash with blanks.
 fn separator_len(bytes: &[u8]) -> usize {
     match bytes {
-        [b' ', b'/' | b'-' | b'.', b' ', ..] => 3,
+        [b' ', b'/' | b'-' | b'.', b' ', ..] | [0xe2, 0x80, 0xaf | 0x89 | 0x91, ..] => 3,
         [b'/', b' ', ..] | [0xc2, 0xa0, ..] => 2,
-        [0xe2, 0x80, 0xaf | 0x89 | 0x91, ..] => 3,
         [b' ' | b'.' | b'/' | b'-', ..] => 1,
         _ => 0,
     }

@@ -30,12 +30,12 @@ pub(super) fn annotate(scan: &mut Scan<'_>, out: &mut Vec<Entity>) {
             }
             continue;
         };
-        let span = Span::new(start, start + len);
-        let (_, to) = scan.tokens_of(span);
+        let place = Span::new(start, start + len);
+        let (_, to) = scan.tokens_of(place);
         at = to.max(at);
         if let Some(slot) = slot {
             scan.add_field(i, at, slot);
-            out.push(Entity { kind: EntityKind::Placeholder(slot), span });
+            out.push(Entity { kind: EntityKind::Placeholder(slot), span: place });
         }
     }
 }
@@ -45,11 +45,7 @@ fn starting(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
     let bytes = rest.as_bytes();
     let between = |open: usize, close: &str| -> Option<(&str, usize)> {
         // A placeholder stands on one line, and its end is near.
-        let mut limit = rest.len().min(MAX_BYTES);
-        while !rest.is_char_boundary(limit) {
-            limit -= 1;
-        }
-        let inner = rest.get(open..limit)?;
+        let inner = floor(rest, MAX_BYTES).get(open..)?;
         let end = inner.find(close)?;
         let inner = &inner[..end];
         (!inner.contains('\n') && !inner.trim().is_empty()).then_some((inner, open + end + close.len()))
@@ -87,16 +83,35 @@ fn starting(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
     }
 }
 
+/// The first `max` bytes of a text, or fewer, up to a `char` boundary.
+fn floor(text: &str, max: usize) -> &str {
+    let mut end = text.len().min(max);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The last `max` bytes of a text, or fewer, from a `char` boundary.
+fn ceiling(text: &str, max: usize) -> &str {
+    let mut start = text.len().saturating_sub(max);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
 /// `__NAAM__`, or a line to fill in.
 fn underscores(rest: &str, before: &str) -> Option<(usize, Option<Slot>)> {
-    let opening = rest.len() - rest.trim_start_matches('_').len();
-    let name_end = rest[opening..]
-        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')))
-        .unwrap_or(rest.len() - opening);
-    let name = rest[opening..opening + name_end].trim_end_matches('.');
-    let inner = name.trim_end_matches('_');
-    if opening == 2 && name.len() - inner.len() == 2 && is_identifier(inner) {
-        return Some((opening + name.len(), Some(slot(inner))));
+    let opening = rest.bytes().take_while(|b| *b == b'_').count();
+    let near = floor(rest, MAX_BYTES);
+    if opening == 2 {
+        let end = near[opening..].find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')));
+        let name = near[opening..].get(..end.unwrap_or(near.len() - opening)).unwrap_or("").trim_end_matches('.');
+        let inner = name.trim_end_matches('_');
+        if name.len() - inner.len() == 2 && is_identifier(inner) {
+            return Some((opening + name.len(), Some(slot(inner))));
+        }
     }
     fill(rest, before, '_', FILL_UNDERSCORES)
 }
@@ -116,8 +131,9 @@ fn fill(rest: &str, before: &str, mark: char, min: usize) -> Option<(usize, Opti
         return None;
     }
     let after = &rest[end..];
-    let line_before = before.rsplit('\n').next().unwrap_or("").trim();
-    let line_after = after.split('\n').next().unwrap_or("").trim();
+    // A look at what is near is enough, and keeps long lines cheap.
+    let line_before = ceiling(before, MAX_BYTES).rsplit('\n').next().unwrap_or("").trim();
+    let line_after = floor(after, MAX_BYTES).split('\n').next().unwrap_or("").trim();
     // `DOSSIERNR.......: 12` leads to a value; a long row alone is a rule across the page.
     let leader = line_after.starts_with(':')
         || (mark == '.' && !line_before.is_empty() && line_after.starts_with(|c: char| c.is_ascii_digit() || c == '€'));
@@ -195,7 +211,7 @@ fn is_blank_name(name: &str) -> bool {
         "todo",
     ];
     let folded = fold(name);
-    NAMES.iter().any(|n| folded.is(n))
+    NAMES.iter().any(|n| folded == *n)
 }
 
 /// Word stems of the names of fields, in nl, fr, de and en; the first that fits decides.
@@ -217,7 +233,7 @@ const STEMS: &[(Slot, &[&str])] = &[
 
 fn stem_slot(word: &str) -> Option<Slot> {
     let folded = fold(word);
-    STEMS.iter().find(|(_, stems)| stems.iter().any(|s| folded.is(s))).map(|(slot, _)| *slot)
+    STEMS.iter().find(|(_, stems)| stems.iter().any(|s| folded == **s)).map(|(slot, _)| *slot)
 }
 
 /// What the first word of a name in prose says.
@@ -266,7 +282,7 @@ pub fn slot(name: &str) -> Slot {
 /// A compound such as `antragsdatum` or `uitkeringsbedrag`: its end tells.
 fn compound_slot(part: &str) -> Option<Slot> {
     let folded = fold(part);
-    let word = str::from_utf8(folded.as_bytes()).ok()?;
+    let word = folded.as_str();
     STEMS
         .iter()
         .find(|(_, stems)| stems.iter().any(|s| s.len() >= 4 && word.len() > s.len() && word.ends_with(s)))

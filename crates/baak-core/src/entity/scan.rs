@@ -30,6 +30,10 @@ pub(super) struct Scan<'a> {
     pub(super) lang: Lang,
     tokens: &'a [Token],
     classes: Vec<Class>,
+    /// The folded words, one after the other; marks and numbers stand as they are.
+    folded: String,
+    /// Where the folded form of each token ends.
+    folded_ends: Vec<u32>,
     /// Placeholders, as token ranges.
     fields: Vec<(usize, usize, Slot)>,
 }
@@ -37,8 +41,22 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Looks up the class of each token.
     pub(super) fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
-        let classes = tokens.iter().map(|t| word_class::classify(t.span.of(text), t.kind, lang)).collect();
-        Self { text, lang, tokens, classes, fields: Vec::new() }
+        let block = tokens.first().zip(tokens.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
+        let mut folded = String::with_capacity(block as usize);
+        let mut folded_ends = Vec::with_capacity(tokens.len());
+        let mut classes = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let word = token.span.of(text);
+            let start = folded.len();
+            if token.kind == TokenKind::Word {
+                word_class::fold_into(word, &mut folded);
+            } else {
+                folded.push_str(word);
+            }
+            classes.push(word_class::classify(word, &folded[start..], token.kind, lang));
+            folded_ends.push(folded.len() as u32);
+        }
+        Self { text, lang, tokens, classes, folded, folded_ends, fields: Vec::new() }
     }
 
     /// Number of tokens.
@@ -104,28 +122,22 @@ impl<'a> Scan<'a> {
         (from, from + self.tokens[from..].partition_point(|t| t.span.start < span.end))
     }
 
-    /// Whether a token is this word or mark; `folded` is lower-case ASCII as [`word_class::fold`] makes it.
-    pub(super) fn is(&self, i: usize, folded: &str) -> bool {
-        let word = self.str(i);
-        // A folded word is never longer than the word, but for the two letters of `ß` and `œ`, two bytes each.
-        if word.len() < folded.len() {
-            return false;
-        }
-        word == folded || (!word.is_empty() && word_class::fold(word).is(folded))
+    /// A token in lower-case ASCII as [`word_class::fold`] makes it; a mark or number as it is.
+    pub(super) fn folded(&self, i: usize) -> &str {
+        let Some(end) = self.folded_ends.get(i) else { return "" };
+        let start = i.checked_sub(1).map_or(0, |before| self.folded_ends[before]);
+        &self.folded[start as usize..*end as usize]
     }
 
-    /// Whether a token is one of these words or marks.
+    /// Whether a token is this folded word or mark.
+    pub(super) fn is(&self, i: usize, folded: &str) -> bool {
+        self.folded(i) == folded
+    }
+
+    /// Whether a token is one of these folded words or marks.
     pub(super) fn is_any(&self, i: usize, folded: &[&str]) -> bool {
-        let word = self.str(i);
-        if word.is_empty() {
-            return false;
-        }
-        // Marks have no base letters; they are compared as they are.
-        if self.has(i, Class::MARK) {
-            return folded.contains(&word);
-        }
-        let word = word_class::fold(word);
-        folded.iter().any(|f| word.is(f))
+        let word = self.folded(i);
+        !word.is_empty() && folded.contains(&word)
     }
 
     /// Whether a token is exactly this mark.

@@ -70,8 +70,8 @@ pub fn classify_regime(text: &Text<'_>, declared: Option<&'static str>) -> Class
 fn weigh(text: &Text<'_>, of: impl Fn(Owner) -> Option<(&'static str, i32)>) -> Classified {
     let mut seen = Vec::new();
     let mut sums: BTreeMap<&'static str, (i32, Vec<Span>)> = BTreeMap::new();
-    for (owner, m) in text.matches() {
-        let Some((id, weight)) = of(owner) else { continue };
+    for (owner, m) in text.claims() {
+        let Some((id, weight)) = of(*owner) else { continue };
         let condition = (text.lines[m.sentence as usize].lang, m.owner);
         if seen.contains(&condition) {
             continue;
@@ -80,7 +80,7 @@ fn weigh(text: &Text<'_>, of: impl Fn(Owner) -> Option<(&'static str, i32)>) -> 
         let (sum, evidence) = sums.entry(id).or_default();
         *sum += weight;
         if weight > 0 {
-            evidence.push(text.span_of(&m));
+            evidence.push(text.span_of(m));
         }
     }
     let mut order: Vec<(&'static str, i32, Vec<Span>)> = sums

@@ -4,7 +4,7 @@ use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
 
 #[cfg(test)]
 pub(super) const LISTS: &[&[&str]] =
-    &[NO_PARTICIPLE, NOT_MADE, STRONG, INSEPARABLE, PARTICLES, BOUNDARIES, LAST_VERBS, NOT_WITH_ZIJN, AFTER_PARTICIPLE, BEFORE_NOUN];
+    &[NO_PARTICIPLE, NOT_MADE, STRONG, INSEPARABLE, PARTICLES, BOUNDARIES, LAST_VERBS, NOT_WITH_ZIJN, AFTER_PARTICIPLE, BEFORE_NOUN, MOVES, PREPOSITIONS];
 
 /// Words with the form of a participle that are none, or that tell with *worden* what someone becomes.
 const NO_PARTICIPLE: &[&str] = &[
@@ -12,17 +12,16 @@ const NO_PARTICIPLE: &[&str] = &[
     "beleefd", "beleid", "bent", "beperkt", "bereid", "bericht", "beroemd", "berucht", "besluit", "best", "bestand",
     "beurt", "bevoegd", "bewind", "bewust", "ervaren", "gebeden", "gebeuren", "gebied", "gebieden", "gebleken",
     "gebleven", "gebod", "geboorten", "gebouwen", "gebreken", "gebruiken", "gedachten", "gedenken", "gedicht",
-    "gedichten", "gedogen", "gedragen", "geduld", "geen", "geest", "geesten", "gegroeid", "gehandicapt",
-    "gehoorzamen", "geit", "gelaat", "gelasten", "geld", "gelden", "geleden", "gelegen", "geliefd", "gelijken",
-    "geloofd", "geloven", "geluid", "geluiden", "gemeen", "gemeenten", "gemiddeld", "gemoed", "geneigd", "genereren",
-    "genieten", "genoten", "geraken", "gerecht", "gerechten", "geruchten", "gerust", "geschieden", "geschikt",
-    "geschillen", "geslacht", "gesprekken", "gestegen", "gesteld", "gestorven", "getalenteerd", "getallen",
-    "getuigen", "gevallen", "gevaren", "gevecht", "gevechten", "geven", "gevoelen", "gevolgen", "gewaad", "geweest",
-    "geweld", "gewelddadig", "gewend", "gewest", "gewesten", "gewicht", "gewichten", "gewond", "gewoon", "geworden",
-    "gezicht", "gezichten", "gezinnen", "gezond", "herfst", "ondergoed", "onderhevig", "overleden", "oververmoeid",
-    "verband", "verbod", "verbond", "verdriet", "verdwenen", "verkeerd", "verliefd", "vermaard", "vermoeid",
-    "verouderd", "verschenen", "verschillend", "verslaafd", "verstand", "vertrouwd", "vervolgend", "verwant",
-    "verwend", "voorbeeld",
+    "gedichten", "gedogen", "geduld", "geen", "geest", "geesten", "gegroeid", "gehandicapt", "gehoorzamen", "geit",
+    "gelaat", "gelasten", "geld", "gelden", "geleden", "gelegen", "geliefd", "gelijken", "geloofd", "geloven",
+    "geluid", "geluiden", "gemeen", "gemeenten", "gemiddeld", "gemoed", "geneigd", "genereren", "genieten", "genoten",
+    "geraken", "gerecht", "gerechten", "geruchten", "gerust", "geschieden", "geschikt", "geschillen", "geslacht",
+    "gesprekken", "gestegen", "gestorven", "getalenteerd", "getallen", "getuigen", "gevallen", "gevaren", "gevecht",
+    "gevechten", "geven", "gevoelen", "gevolgen", "gewaad", "geweest", "geweld", "gewelddadig", "gewend", "gewest",
+    "gewesten", "gewicht", "gewichten", "gewond", "gewoon", "geworden", "gezicht", "gezichten", "gezinnen", "gezond",
+    "herfst", "ondergoed", "onderhevig", "overleden", "oververmoeid", "verband", "verbod", "verbond", "verdriet",
+    "verdwenen", "verkeerd", "verliefd", "vermaard", "vermoeid", "verouderd", "verschenen", "verschillend",
+    "verslaafd", "verstand", "vertrouwd", "vervolgend", "verwant", "verwend", "voorbeeld",
 ];
 
 /// Participles in -en and other irregular ones after an unstressed prefix; the other forms in -en are infinitives.
@@ -75,9 +74,9 @@ const PARTICLES: &[&str] = &[
 
 /// Words that begin another clause: a participle beyond them belongs to another verb.
 const BOUNDARIES: &[&str] = &[
-    "aangezien", "aldus", "als", "dat", "doordat", "had", "hadden", "heb", "hebben", "hebt", "heeft", "hoewel",
-    "indien", "maar", "nadat", "ofschoon", "omdat", "opdat", "tenzij", "terwijl", "toen", "tot", "totdat", "voordat",
-    "waarbij", "waardoor", "waarna", "waarop", "wanneer", "want", "zodat", "zodra", "zolang",
+    "aangezien", "aldus", "dat", "doordat", "had", "hadden", "heb", "hebben", "hebt", "heeft", "hoewel", "indien",
+    "nadat", "ofschoon", "omdat", "opdat", "tenzij", "terwijl", "toen", "totdat", "voordat", "waarbij", "waardoor",
+    "waarna", "waarop", "wanneer", "want", "zodat", "zodra", "zolang",
 ];
 
 /// Verbs between a participle and *worden* at the end of a clause (`goedgekeurd kan worden`).
@@ -90,46 +89,58 @@ const LAST_VERBS: &[&str] = &[
 
 /// Participles that with *zijn* are a perfect (is gegaan), a state or an adjective (is getrouwd), not a passive.
 const NOT_WITH_ZIJN: &[&str] = &[
-    "aangebroken", "aangegaan", "aangekomen", "aangeland", "aangewezen", "aanvaard", "achtergebleven", "achterhaald",
-    "afgegaan", "afgelopen", "afgenomen", "afgereisd", "afgestapt", "afgetreden", "afgeweken", "bedaard", "bedreven",
-    "bedroefd", "begaan", "begonnen", "behouden", "bekomen", "beladen", "beland", "belangeloos", "benieuwd",
-    "bepaald", "bereisd", "beschaafd", "besloten", "betrokken", "bevallen", "bevriend", "bevroren", "bezet",
-    "bezeten", "bezorgd", "bezweken", "bijgebleven", "bijgekomen", "binnengekomen", "binnengelopen", "doorgebroken",
-    "doorgedrongen", "doorgegaan", "gebaat", "gebarsten", "gebeurd", "gebleken", "geblesseerd", "gebleven", "geboren",
-    "gebrand", "gedaald", "gedateerd", "gegaan", "gegoed", "gegroeid", "gegrond", "gehecht", "geheten", "gehuwd",
-    "gekant", "gekeerd", "geknipt", "gekomen", "gekropen", "gekwalificeerd", "geland", "gelast", "geldig", "gelegen",
-    "geloofd", "gelopen", "gelukt", "gemachtigd", "gemeld", "gemengd", "gemiddeld", "gemotiveerd", "genaamd",
-    "genegen", "genoodzaakt", "gepast", "gepikeerd", "gepromoveerd", "geraakt", "gerechtigd", "gereden", "gericht",
-    "gescheiden", "geschrokken", "geslaagd", "gesneuveld", "gespannen", "gespecialiseerd", "gesprongen", "gestaan",
-    "gestart", "gestegen", "gesteld", "gestopt", "gestorven", "gestrand", "getogen", "getreden", "getrokken",
-    "getrouwd", "geval", "gevallen", "gevat", "gevestigd", "gevlogen", "gevlucht", "gevorderd", "gewaagd", "gewassen",
-    "geweken", "gewild", "gezakt", "gezegd", "gezeten", "gezonken", "gezwicht", "gezwommen", "geëindigd",
-    "geëmigreerd", "geëvolueerd", "geïnteresseerd", "ingegaan", "ingekropen", "ingestort", "ingetreden",
-    "ingewikkeld", "ingezakt", "kwijtgeraakt", "losgeraakt", "meegegaan", "meegesprongen", "meegevallen", "misgegaan",
-    "mislukt", "nagekomen", "neergekomen", "omgegaan", "omgekeerd", "omgekomen", "omgeslagen", "omgevallen",
-    "onbeperkt", "ondergaan", "onderweg", "ontdaan", "ontevreden", "ontgaan", "onthutst", "ontkomen", "ontploft",
-    "ontsnapt", "ontspoord", "ontstaan", "ontwaakt", "opgegaan", "opgegroeid", "opgehouden", "opgeklommen",
-    "opgelaaid", "opgelopen", "opgelucht", "opgenomen", "opgestaan", "opgestapt", "opgestegen", "opgetreden",
-    "opgevallen", "opgewekt", "overeengekomen", "overgebleven", "overgegaan", "overgelopen", "overgestapt",
-    "overkomen", "overleden", "overtuigd", "samengekomen", "samengevallen", "tegengevallen", "teleurgesteld",
-    "terechtgekomen", "teruggekeerd", "teruggekomen", "teruggevallen", "tevreden", "thuisgebleven", "thuisgekomen",
-    "toegekomen", "toegenomen", "toegestaan", "toegetreden", "uitgebloed", "uitgebreid", "uitgegaan", "uitgegleden",
-    "uitgegroeid", "uitgekomen", "uitgeput", "uitgestorven", "uitgevallen", "veranderd", "verantwoord", "verbaasd",
-    "verbleekt", "verbonden", "verdacht", "verdeeld", "verdronken", "verdwaald", "verdwenen", "vereist", "vergaan",
-    "vergeten", "vergevorderd", "verhinderd", "verhongerd", "verhoogd", "verhuisd", "verjaard", "verkeerd",
-    "verkrijgbaar", "verloofd", "verlopen", "verminderd", "verongelukt", "verplicht", "verrast", "verschenen",
-    "verschillend", "verschuldigd", "verstreken", "vertrokken", "vervallen", "vervlogen", "vervuld", "verwant",
-    "verwoed", "verzeild", "verzekerd", "voldaan", "voltallig", "voorbijgegaan", "voorgekomen", "voorgevallen",
-    "voortgekomen", "vooruitgegaan", "voorzien", "vrijgekomen", "weggebleven", "weggegaan", "weggelopen",
-    "weggevallen",
+    "aangebroken", "aangegaan", "aangekomen", "aangeland", "aangewezen", "achtergebleven", "achterhaald", "afgegaan",
+    "afgelopen", "afgenomen", "afgereisd", "afgestapt", "afgetreden", "afgeweken", "bedaard", "bedreven", "bedroefd",
+    "begaan", "begonnen", "behouden", "bekomen", "beladen", "beland", "belangeloos", "benieuwd", "bepaald", "bereisd",
+    "beschaafd", "besloten", "betrokken", "bevallen", "bevriend", "bevroren", "bezet", "bezeten", "bezorgd",
+    "bezweken", "bijgebleven", "bijgekomen", "binnengekomen", "binnengelopen", "doorgebroken", "doorgedrongen",
+    "doorgegaan", "gebaat", "gebarsten", "gebeurd", "gebleken", "geblesseerd", "gebleven", "geboren", "gebrand",
+    "gedaald", "gedateerd", "gegaan", "gegoed", "gegroeid", "gegrond", "gehecht", "geheten", "gehuwd", "gekant",
+    "gekeerd", "geknipt", "gekomen", "gekropen", "gekwalificeerd", "geland", "gelast", "geldig", "gelegen", "geloofd",
+    "gelopen", "gelukt", "gemachtigd", "gemengd", "gemiddeld", "gemotiveerd", "genaamd", "genegen", "genoodzaakt",
+    "gepast", "gepikeerd", "gepromoveerd", "geraakt", "gerechtigd", "gereden", "gericht", "gescheiden", "geschrokken",
+    "geslaagd", "gesneuveld", "gespannen", "gespecialiseerd", "gesprongen", "gestaan", "gestart", "gestegen",
+    "gestopt", "gestorven", "gestrand", "getogen", "getreden", "getrokken", "getrouwd", "geval", "gevallen", "gevat",
+    "gevestigd", "gevlogen", "gevlucht", "gevorderd", "gewaagd", "gewassen", "geweken", "gewild", "gezakt", "gezegd",
+    "gezeten", "gezonken", "gezwicht", "gezwommen", "geëindigd", "geëmigreerd", "geëvolueerd", "geïnteresseerd",
+    "ingegaan", "ingekropen", "ingestort", "ingetreden", "ingewikkeld", "ingezakt", "kwijtgeraakt", "losgeraakt",
+    "meegegaan", "meegesprongen", "meegevallen", "misgegaan", "mislukt", "nagekomen", "neergekomen", "omgegaan",
+    "omgekeerd", "omgekomen", "omgeslagen", "omgevallen", "onbeperkt", "ondergaan", "onderweg", "ontdaan",
+    "ontevreden", "ontgaan", "onthutst", "ontkomen", "ontploft", "ontsnapt", "ontspoord", "ontstaan", "ontwaakt",
+    "opgegaan", "opgegroeid", "opgehouden", "opgeklommen", "opgelaaid", "opgelopen", "opgelucht", "opgestaan",
+    "opgestapt", "opgestegen", "opgetreden", "opgevallen", "opgewekt", "overeengekomen", "overgebleven", "overgegaan",
+    "overgelopen", "overgestapt", "overkomen", "overleden", "overtuigd", "samengekomen", "samengevallen",
+    "tegengevallen", "teleurgesteld", "terechtgekomen", "teruggekeerd", "teruggekomen", "teruggevallen", "tevreden",
+    "thuisgebleven", "thuisgekomen", "toegekomen", "toegenomen", "toegetreden", "uitgebloed", "uitgebreid",
+    "uitgegaan", "uitgegleden", "uitgegroeid", "uitgekomen", "uitgeput", "uitgestorven", "uitgevallen", "veranderd",
+    "verantwoord", "verbaasd", "verbleekt", "verbonden", "verdacht", "verdeeld", "verdronken", "verdwaald",
+    "verdwenen", "vereist", "vergaan", "vergeten", "vergevorderd", "verhinderd", "verhongerd", "verhuisd", "verjaard",
+    "verkeerd", "verkrijgbaar", "verloofd", "verlopen", "verminderd", "verongelukt", "verplicht", "verrast",
+    "verschenen", "verschillend", "verschuldigd", "verstreken", "vertrokken", "vervallen", "vervlogen", "vervuld",
+    "verwant", "verwoed", "verzeild", "verzekerd", "voldaan", "voltallig", "voorbijgegaan", "voorgekomen",
+    "voorgevallen", "voortgekomen", "vooruitgegaan", "voorzien", "vrijgekomen", "weggebleven", "weggegaan",
+    "weggelopen", "weggevallen",
+];
+
+/// The same with any particle before them.
+const MOVES: &[&str] = &[
+    "gebleven", "gedaald", "gegaan", "gegroeid", "gekeerd", "gekomen", "gekropen", "gelopen", "geraakt", "gereisd",
+    "gesprongen", "gestapt", "gestegen", "gestort", "gestorven", "getreden", "gevallen", "gevlogen", "gevlucht",
+    "gezakt",
 ];
 
 /// After a participle that belongs to *zijn*, the clause ends or goes on with one of these.
 const AFTER_PARTICIPLE: &[&str] = &[
-    "aan", "als", "bij", "binnen", "dan", "dat", "door", "en", "geweest", "geworden", "in", "maar", "met", "na",
-    "naar", "of", "om", "omdat", "onder", "op", "over", "per", "sinds", "te", "tegen", "ten", "ter", "terwijl",
+    "aan", "als", "bij", "binnen", "dan", "dat", "die", "door", "en", "geweest", "geworden", "in", "maar", "met",
+    "na", "naar", "of", "om", "omdat", "onder", "op", "over", "per", "sinds", "te", "tegen", "ten", "ter", "terwijl",
     "tijdens", "toen", "tot", "tussen", "uit", "van", "vanaf", "via", "volgens", "voor", "waardoor", "waarna",
     "wanneer", "wegens", "zoals", "zodat", "zonder",
+];
+
+/// Before *zijn* that says whose something is.
+const PREPOSITIONS: &[&str] = &[
+    "aan", "achter", "bij", "door", "en", "in", "met", "na", "naar", "om", "onder", "op", "over", "per", "sinds",
+    "tegen", "tijdens", "tot", "tussen", "uit", "van", "volgens", "voor", "wegens", "zonder",
 ];
 
 /// Before a participle that describes a noun (`een gewaardeerd lid`).
@@ -154,7 +165,7 @@ fn is_worden(word: &str) -> bool {
 }
 
 fn is_zijn(word: &str) -> bool {
-    matches!(word, "ben" | "bent" | "is" | "zijn" | "was" | "waren" | "Is" | "Zijn" | "Was" | "Waren" | "geweest")
+    matches!(word, "ben" | "bent" | "is" | "zijn" | "was" | "waren" | "Is" | "Was" | "Waren" | "geweest")
 }
 
 pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
@@ -190,7 +201,7 @@ fn before(words: Words<'_>, at: usize) -> Option<usize> {
 fn after(words: Words<'_>, at: usize) -> Option<usize> {
     for other in at + 1..words.len() {
         let word = words.get(other);
-        if matches!(word, ";" | ":" | "." | "!" | "?") || listed(BOUNDARIES, word) {
+        if ends_clause(words, other) {
             return None;
         }
         if is_participle(word) && !describes(words, other) && !listed(NOT_MADE, word) {
@@ -198,6 +209,14 @@ fn after(words: Words<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether another clause begins at an index, or the sentence ends.
+fn ends_clause(words: Words<'_>, at: usize) -> bool {
+    let word = words.get(at);
+    matches!(word, ";" | ":" | "." | "!" | "?")
+        || listed(BOUNDARIES, word)
+        || (matches!(word, "als" | "maar") && at > 0 && words.is_mark(at - 1))
 }
 
 /// Whether the participle at an index is an infinitive behind `te` or belongs to the noun after it.
@@ -210,7 +229,7 @@ fn describes(words: Words<'_>, at: usize) -> bool {
 fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
     let fits = |other: usize| {
         let word = words.get(other);
-        is_participle(word) && !listed(NOT_WITH_ZIJN, word) && !ends(word, &["gekomen", "gegaan", "gelopen", "gevallen", "gekeerd"])
+        is_participle(word) && !listed(NOT_WITH_ZIJN, word) && !ends(word, MOVES)
     };
     if let Some(other) = at.checked_sub(1)
         && fits(other)
@@ -219,7 +238,7 @@ fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
     {
         return Some(other);
     }
-    if words.get(at) == "geweest" {
+    if words.get(at) == "geweest" || (words.get(at) == "zijn" && is_possessive(words, at)) {
         return None;
     }
     for other in at + 1..words.len() {
@@ -233,6 +252,13 @@ fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether *zijn* says whose something is: behind a preposition, or in a clause that has its verb.
+fn is_possessive(words: Words<'_>, at: usize) -> bool {
+    let clause = (0..at).rev().take_while(|other| !words.is_mark(*other)).map(|other| words.get(other));
+    listed(PREPOSITIONS, words.before(at))
+        || clause.into_iter().any(|word| matches!(word, "heeft" | "hebben" | "hebt" | "heb" | "had" | "hadden" | "Heeft" | "Hebt" | "Hebben"))
 }
 
 /// Whether a word has the form of a participle.
@@ -249,7 +275,7 @@ fn form(word: &str) -> Form {
     }
     let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
     if parted.any(|(particle, rest)| {
-        listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest)) && !listed(NO_PARTICIPLE, rest)
+        listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest))
     }) {
         return Form::Participle;
     }

@@ -66,7 +66,10 @@ pub struct Text<'d> {
     pub entities: Vec<Entity>,
     /// All phrases found, by the language of their block.
     pub(crate) hits: Vec<Hit>,
-    matches: Vec<Match>,
+    /// Conditions that hold, by owner: kinds and regimes in `claims`, elements in `signs`, marks in `marks`.
+    claims: Vec<(Owner, Match)>,
+    signs: Vec<(&'static str, Sign, Match)>,
+    marks: Vec<(&'static str, Match)>,
     topics: Vec<u64>,
 }
 
@@ -81,7 +84,9 @@ impl<'d> Text<'d> {
             lines: Vec::new(),
             entities: Vec::new(),
             hits: Vec::new(),
-            matches: Vec::new(),
+            claims: Vec::new(),
+            signs: Vec::new(),
+            marks: Vec::new(),
             topics: Vec::new(),
         };
         let mut symbols = Symbols::default();
@@ -117,7 +122,8 @@ impl<'d> Text<'d> {
     fn look(&mut self) {
         let mut fired = facts::fired(self);
         let mut scratch = Default::default();
-        self.evaluate(Stage::Layout, &fired, &mut scratch);
+        let layout = self.evaluate(Stage::Layout, &fired, &mut scratch);
+        self.note(layout);
         zone::assign(self);
         for (at, line) in self.lines.iter().enumerate() {
             let given = match line.zone {
@@ -127,9 +133,9 @@ impl<'d> Text<'d> {
             };
             fired.add(pack(line.lang), at, given as u32, line);
         }
-        self.evaluate(Stage::Topics, &fired, &mut scratch);
-        self.spread_topics();
-        for (at, line) in self.lines.iter().enumerate() {
+        let topics = self.evaluate(Stage::Topics, &fired, &mut scratch);
+        self.spread_topics(&topics);
+        for (at, line) in self.lines.iter().enumerate().filter(|(at, _)| self.topics[*at] != 0) {
             let pack = pack(line.lang);
             for (topic, class) in pack.topic_classes.iter().enumerate() {
                 if self.topics[at] >> topic & 1 == 1 {
@@ -137,11 +143,12 @@ impl<'d> Text<'d> {
                 }
             }
         }
-        self.evaluate(Stage::Checks, &fired, &mut scratch);
-        self.matches.sort_unstable_by_key(|m| (m.sentence, m.first, m.last, m.owner));
+        let checks = self.evaluate(Stage::Checks, &fired, &mut scratch);
+        self.note(checks);
     }
 
-    fn evaluate(&mut self, stage: Stage, fired: &facts::FiredLines, scratch: &mut [Scratch; 3]) {
+    fn evaluate(&self, stage: Stage, fired: &facts::FiredLines, scratch: &mut [Scratch; 3]) -> Vec<Match> {
+        let mut matches = Vec::new();
         for (at, line) in self.lines.iter().enumerate() {
             let neighbour = |i: Option<usize>| -> &[Fired] {
                 // A neighbour in another language has its own classes.
@@ -149,24 +156,40 @@ impl<'d> Text<'d> {
             };
             let near = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
             let scratch = &mut scratch[line.lang as usize];
-            pack(line.lang).conditions.evaluate(stage as u8, at, fired.of(at), near, scratch, &mut self.matches);
+            pack(line.lang).conditions.evaluate(stage as u8, at, fired.of(at), near, scratch, &mut matches);
         }
+        matches
+    }
+
+    /// Files the matches by their owners, in text order.
+    fn note(&mut self, matches: Vec<Match>) {
+        for m in matches {
+            match self.pack_of(m.sentence as usize).owners[m.owner as usize] {
+                Owner::Element { id, sign } => self.signs.push((id, sign, m)),
+                Owner::Mark(name) => self.marks.push((name, m)),
+                owner => self.claims.push((owner, m)),
+            }
+        }
+        let place = |m: &Match| (m.sentence, m.first, m.last, m.owner);
+        self.signs.sort_unstable_by_key(|(id, sign, m)| (*id, place(m), *sign));
+        self.marks.sort_unstable_by_key(|(name, m)| (*name, place(m)));
+        self.claims.sort_unstable_by_key(|(_, m)| place(m));
     }
 
     /// A topic lasts from the sentence that opens it until something closes it, a heading comes, or it runs out.
-    fn spread_topics(&mut self) {
+    fn spread_topics(&mut self, matches: &[Match]) {
         let mut opened = vec![0u64; self.lines.len()];
         let mut closed = vec![0u64; self.lines.len()];
-        for m in &self.matches {
-            match pack(self.lines[m.sentence as usize].lang).owners[m.owner as usize] {
+        for m in matches {
+            match self.pack_of(m.sentence as usize).owners[m.owner as usize] {
                 Owner::OpensTopic(topic) => opened[m.sentence as usize] |= 1 << topic,
                 Owner::ClosesTopic(topic) => closed[m.sentence as usize] |= 1 << topic,
                 _ => {}
             }
         }
         self.topics = vec![0; self.lines.len()];
-        let most = Lang::ALL.into_iter().map(|lang| pack_topics(self, lang)).max().unwrap_or(0);
-        for topic in 0..most {
+        let any = opened.iter().fold(0, |any, topics| any | topics);
+        for topic in (0..u64::BITS).filter(|topic| any >> topic & 1 == 1) {
             let bit = 1 << topic;
             let (mut left, mut headed, mut opened_in) = (0, false, 0);
             for at in 0..self.lines.len() {
@@ -195,22 +218,23 @@ impl<'d> Text<'d> {
         pack(self.lines[line].lang)
     }
 
-    /// Every condition that holds, with its owner.
-    pub(crate) fn matches(&self) -> impl Iterator<Item = (Owner, Match)> + '_ {
-        self.matches.iter().map(|m| (self.pack_of(m.sentence as usize).owners[m.owner as usize], *m))
+    /// What speaks for or against a kind or regime, in text order.
+    pub(crate) fn claims(&self) -> &[(Owner, Match)] {
+        &self.claims
     }
 
-    /// The sentences that carry a mark, with the words that earned it.
-    pub(crate) fn marked<'a>(&'a self, mark: &'a str) -> impl Iterator<Item = Match> + 'a {
-        self.matches().filter(move |(owner, _)| matches!(owner, Owner::Mark(name) if *name == mark)).map(|(_, m)| m)
+    /// The sentences that carry a mark, with the words that earned it, in text order.
+    pub(crate) fn marked(&self, mark: &str) -> impl Iterator<Item = Match> + '_ {
+        let start = self.marks.partition_point(|(name, _)| *name < mark);
+        let length = self.marks[start..].partition_point(|(name, _)| *name == mark);
+        self.marks[start..start + length].iter().map(|(_, m)| *m)
     }
 
-    /// What was found of an element.
-    pub(crate) fn signs<'a>(&'a self, element: &'a str) -> impl Iterator<Item = (Sign, Match)> + 'a {
-        self.matches().filter_map(move |(owner, m)| match owner {
-            Owner::Element { id, sign } if id == element => Some((sign, m)),
-            _ => None,
-        })
+    /// What was found of an element, in text order.
+    pub(crate) fn signs(&self, element: &str) -> impl Iterator<Item = (Sign, Match)> + '_ {
+        let start = self.signs.partition_point(|(id, ..)| *id < element);
+        let length = self.signs[start..].partition_point(|(id, ..)| *id == element);
+        self.signs[start..start + length].iter().map(|(_, sign, m)| (*sign, *m))
     }
 
     /// Whether a sentence is about a topic.
@@ -245,8 +269,4 @@ impl<'d> Text<'d> {
     pub fn block_kind(&self, line: &Line) -> BlockKind {
         self.document.blocks[line.block as usize].kind
     }
-}
-
-fn pack_topics(text: &Text<'_>, lang: Lang) -> usize {
-    if text.lines.iter().any(|line| line.lang == lang) { pack(lang).topics.len() } else { 0 }
 }
