@@ -16,6 +16,7 @@ pub mod lang;
 pub mod law;
 pub mod measure;
 pub mod pack;
+pub mod passive;
 mod prose;
 pub mod readability;
 pub mod report;

@@ -34,8 +34,11 @@ pub(crate) fn take(source: &str, warnings: &mut Vec<ReadWarning>) -> Result<(Dec
     Ok((declared, start + end))
 }
 
+/// The 1-based line, key and value of a line of front matter.
+type Pair<'s> = (u32, &'s str, &'s str);
+
 /// The `key: value` lines with their 1-based line numbers, and where they end; `None` when there is no front matter.
-fn pairs(source: &str) -> Option<(Vec<(u32, &str, &str)>, usize)> {
+fn pairs(source: &str) -> Option<(Vec<Pair<'_>>, usize)> {
     let mut lines = source.split_inclusive('\n').take(MAX_LINES);
     let first = lines.next()?;
     if first.trim_end() != "---" {

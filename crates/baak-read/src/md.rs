@@ -95,12 +95,9 @@ fn copy_changed(text: &str, source: &str, range: &Range<usize>, layout: &mut Lay
 
 fn start(tag: &Tag<'_>, range: &Range<usize>, source: &str, layout: &mut Layout<'_>, around: &mut Around) {
     match tag {
-        Tag::Paragraph => {
-            // The first paragraph of an item may follow a date that only looks like the number of the item.
-            if layout.open_text().is_empty() {
-                layout.begin(around.kind());
-            }
-        }
+        // The first paragraph of an item may follow a date that only looks like the number of the item.
+        Tag::Paragraph if !layout.open_text().is_empty() => {}
+        Tag::Paragraph => layout.begin(around.kind()),
         Tag::Heading { .. } => layout.begin(BlockKind::Heading),
         Tag::BlockQuote(_) => {
             layout.end();

@@ -20,7 +20,7 @@ struct Line<'s> {
     /// How far it is indented, in columns.
     indent: usize,
     /// Where its line break stands, and how long that is.
-    line_break: (usize, usize),
+    broken_at: (usize, usize),
     /// It begins a page.
     after_page_break: bool,
 }
@@ -52,7 +52,7 @@ pub(crate) fn read(source: &str, body: usize) -> Document {
             block_lines = 1;
         } else {
             if goes_on {
-                let (at, length) = previous.map_or((line.at, 0), |previous| previous.line_break);
+                let (at, length) = previous.map_or((line.at, 0), |previous| previous.broken_at);
                 layout.push("\n", at, length);
             } else {
                 close(&mut layout, block_lines);
@@ -112,7 +112,7 @@ fn lines(source: &str, body: usize) -> impl Iterator<Item = Line<'_>> {
             text: text.trim_end(),
             at: at + white.len(),
             indent: white.chars().map(|c| if c == '\t' { TAB_COLUMNS } else { 1 }).sum(),
-            line_break: (at + end, broken),
+            broken_at: (at + end, broken),
             after_page_break: page,
         };
         page = rest[end..].starts_with(['\u{C}', '\u{2029}']);

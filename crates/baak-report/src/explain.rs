@@ -36,7 +36,7 @@ pub fn rule(rule: &Rule, ui: UiLang, look: Look) -> String {
         }
         let _ = writeln!(out, "\n{}", look.paint(BOLD, title.get(ui)));
         for example in shown.iter().take(MAX_EXAMPLES) {
-            paragraph(&mut out, &format!("{sign} {example}"), INDENT, look, None);
+            paragraph(&mut out, &format!("{sign} {}", marked(example)), INDENT, look, None);
         }
     }
     let _ = writeln!(out);
@@ -55,6 +55,11 @@ fn readable(template: &str) -> String {
         rest = after;
     }
     out + rest
+}
+
+/// The words that a rule finds stand between `[[` and `]]` on its page; here they stand between underscores.
+fn marked(example: &str) -> String {
+    example.replace("[[", "_").replace("]]", "_")
 }
 
 /// The fenced examples of one language under a heading of a rule's page.

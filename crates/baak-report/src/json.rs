@@ -3,7 +3,7 @@
 use crate::{Checked, Letter, Place, Places, Summary};
 use baak_core::diagnostic::{self, Diagnostic};
 use baak_core::law::{Basis, ChecklistItem, Classified, Motivation};
-use baak_core::measure::features;
+use baak_core::measure::{Features, features};
 use baak_core::report::{Completeness, Flags};
 use baak_core::score::Score;
 use baak_core::text::LanguageGuess;
@@ -191,7 +191,9 @@ pub fn end(summary: &Summary) -> String {
 /// The whole report.
 pub fn report(files: &[Checked], version: &str) -> String {
     let mut summary = Summary::default();
-    files.iter().for_each(|file| summary.add(file));
+    for file in files {
+        summary.add(file);
+    }
     let documents: Vec<String> = files.iter().map(|file| format!("\n{}", document(file))).collect();
     format!("{}{}\n{}", begin(version), documents.join(","), end(&summary))
 }
@@ -300,7 +302,7 @@ fn readability_json(letter: &Letter) -> ReadabilityJson {
         long_word_share: round(measures.long_word_share),
         formulas: measures.formulas.iter().map(|(name, value)| (*name, round(*value))).collect(),
         difficulty: round(measures.difficulty),
-        features: features(measures, report.language.lang, &report.diagnostics).map(|features| features.name()),
+        features: features(measures, report.language.lang, &report.diagnostics).map(Features::name),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::checklist::{self, headline, paragraph};
 use crate::snippet::snippet;
 use crate::style::{self, BOLD, DIM, Look};
 use crate::words;
-use crate::wrap::{wrap, wrap_hanging};
+use crate::wrap::{GLUE, wrap, wrap_hanging};
 use crate::{Checked, Letter, Places, Summary, count};
 use anstyle::Style;
 use baak_core::diagnostic::{Diagnostic, Place, Severity};
@@ -135,12 +135,10 @@ fn reasons(out: &mut String, score: &Score, ui: UiLang, look: Look) {
     losses.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (points, part, because) in losses.into_iter().take(MAX_REASONS) {
         let points = format!("−{points:.0}");
-        let text = format!("{points:>3}  {part}{} {because}", words::COLON.get(ui));
-        let width = look.width - INDENT.len();
-        for line in wrap_hanging(text.trim_start(), width, REASON_HANG) {
-            let pad =
-                if line.starts_with('−') { " ".repeat(3 - points.chars().count().min(3)) } else { String::new() };
-            let _ = writeln!(out, "{INDENT}{pad}{line}");
+        let aligned = format!("{points:>3}").replace(' ', &GLUE.to_string());
+        let text = format!("{aligned} {part}{} {because}", words::COLON.get(ui));
+        for line in wrap_hanging(&text, look.width - INDENT.len(), REASON_HANG) {
+            let _ = writeln!(out, "{INDENT}{line}");
         }
     }
     for cap in &score.caps {

@@ -29,16 +29,14 @@ pub(crate) fn snippet(places: &Places<'_>, place: Place, look: Look, style: Styl
     let (before, words, after) = if whole <= width {
         (before.to_owned(), words, format!("{after}{}", if goes_on { " …" } else { "" }))
     } else {
-        let room =
-            if before.width() + words.width() + 1 <= width { width - words.width() - 1 } else { width / BEFORE_SHARE };
-        let shown = fit_end(before, room.min(width / BEFORE_SHARE).saturating_sub(2));
+        let shown = fit_end(before, (width / BEFORE_SHARE).saturating_sub(2));
         let before = if shown.len() < before.len() { format!("… {shown}") } else { shown.to_owned() };
         let room = width.saturating_sub(before.width() + 2);
         let cut = fit(&words, room);
         if cut.len() < words.len() {
             (before, cut.to_owned(), " …".to_owned())
         } else {
-            let room = room - words.width();
+            let room = room.saturating_sub(words.width());
             let tail = fit(&after, room).trim_end();
             let dots = if tail.len() < after.trim_end().len() || goes_on { " …" } else { "" };
             (before, words, format!("{tail}{dots}"))

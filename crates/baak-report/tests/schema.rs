@@ -47,11 +47,10 @@ fn violations(value: &Value, schema: &Value, root: &Value, path: &str, found: &m
         }
         for (key, inner) in object {
             let path = format!("{path}/{key}");
-            match (schema["properties"].get(key), schema.get("additionalProperties")) {
-                (Some(schema), _) => violations(inner, schema, root, &path, found),
-                (None, Some(Value::Bool(false))) => found.push(format!("{path}: not in the schema")),
-                (None, Some(schema)) => violations(inner, schema, root, &path, found),
-                (None, None) => {}
+            match schema["properties"].get(key).or_else(|| schema.get("additionalProperties")) {
+                Some(Value::Bool(false)) => found.push(format!("{path}: not in the schema")),
+                Some(schema) => violations(inner, schema, root, &path, found),
+                None => {}
             }
         }
     }

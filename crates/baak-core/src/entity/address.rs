@@ -47,7 +47,7 @@ struct Tail {
 pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
     let mut free_from = 0;
-    while let Some(i) = scan.next(at, Class::NUMBER.or(Class::STREET).or(Class::POST_BOX).or(Class::CAPITAL)) {
+    while let Some(i) = scan.next(at, Class::NUMBER.or(Class::STREET).or(Class::POST_BOX).or(Class::POSTAL)) {
         at = i + 1;
         let found = if scan.has(i, Class::NUMBER) {
             behind_street(scan, i, free_from).or_else(|| postal_only(scan, i))

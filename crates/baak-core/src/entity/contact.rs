@@ -41,7 +41,7 @@ const NATIONAL_LABELS: [&str; 14] = [
 pub(super) fn annotate(scan: &mut Scan<'_>, out: &mut Vec<Entity>) {
     let first = out.len();
     let mut at = 0;
-    let gate = Class::NUMBER.or(Class::MARK).or(Class::WORD);
+    let gate = Class::NUMBER.or(Class::REACH);
     while let Some(i) = scan.next(at, gate) {
         at = i + 1;
         let Some(entity) = starting_at(scan, i) else { continue };

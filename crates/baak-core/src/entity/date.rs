@@ -122,7 +122,7 @@ fn numeric(scan: &Scan<'_>, i: usize) -> Option<Found> {
             return None;
         }
     }
-    let all = rest.iter().take_while(|b| is_part(b)).count();
+    let all = rest.iter().take(MAX_NUMERIC_BYTES).take_while(|b| is_part(b)).count();
     let text = str::from_utf8(&rest[..all]).ok()?;
     let (date, len) = parse(text)?;
     let after = &scan.text[start + len..scan.block_end()];

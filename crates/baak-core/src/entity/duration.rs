@@ -238,14 +238,8 @@ fn bare_unit(scan: &Scan<'_>, i: usize, unit: Unit) -> Option<Term> {
 /// `dreimonatige Frist`, `14-tägige Frist`, `drei-monatig`.
 fn german_adjectives(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
-    while let Some(i) = scan.next(at, Class::WORD.or(Class::NUMBER)) {
+    while let Some(i) = scan.next(at, Class::LASTING) {
         at = i + 1;
-        let word = scan.str(i);
-        // `eintägig` is the shortest; the ending tells nearly all other words apart.
-        if word.len() < 6 || !(word.ends_with("ig") || word.as_bytes()[word.len() - 4..].windows(2).any(|w| w == b"ig"))
-        {
-            continue;
-        }
         let folded = scan.folded(i);
         let stem =
             ["ige", "iger", "iges", "igen", "igem", "ig"].iter().find_map(|e| folded.strip_suffix(e)).unwrap_or("");
@@ -281,23 +275,11 @@ fn is_german_term(noun: &str) -> bool {
 /// `sous quinzaine`, `dans la huitaine`.
 fn french_fortnights(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
-    while let Some(i) = scan.next(at, Class::WORD) {
+    while let Some(i) = scan.next(at, Class::FORTNIGHT) {
         at = i + 1;
-        if !scan.str(i).ends_with("aine") {
-            continue;
-        }
-        let days = if scan.is(i, "quinzaine") {
-            15
-        } else if scan.is(i, "huitaine") {
-            8
-        } else {
-            continue;
-        };
+        let count = u32::from(scan.class(i).value());
         if scan.is_any(i.wrapping_sub(1), &["sous", "la"]) && !scan.is_any(i + 1, &["de", "d'"]) {
-            out.push(Entity {
-                kind: EntityKind::Duration { count: days, unit: Unit::Days },
-                span: scan.span(i, i + 1),
-            });
+            out.push(Entity { kind: EntityKind::Duration { count, unit: Unit::Days }, span: scan.span(i, i + 1) });
         }
     }
 }

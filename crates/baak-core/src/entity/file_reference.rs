@@ -89,7 +89,7 @@ fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
         let named = slot == Slot::Reference || (strong && slot == Slot::Unknown);
         return named.then(|| (scan.end(end - 1), end));
     }
-    if scan.has(at, Class::HIDDEN) && !strong && !numbered {
+    if scan.has(at, Class::HIDDEN) && !strong && (bare || !numbered) {
         return None;
     }
     let (start, end) = (scan.start(at), value_end(scan, at)?);

@@ -22,6 +22,14 @@ pub(super) enum Gap {
     Line,
 }
 
+/// What was looked up for one token.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    class: Class,
+    /// Where its folded form stands in [`Scan::folds`]; empty if the token is its own.
+    fold: Span,
+}
+
 /// The tokens of one block.
 pub(super) struct Scan<'a> {
     /// The document's text.
@@ -29,11 +37,9 @@ pub(super) struct Scan<'a> {
     /// The language of the block.
     pub(super) lang: Lang,
     tokens: &'a [Token],
-    classes: Vec<Class>,
-    /// The folded words, one after the other; marks and numbers stand as they are.
-    folded: String,
-    /// Where the folded form of each token ends.
-    folded_ends: Vec<u32>,
+    looks: Vec<Look>,
+    /// The folded forms of the words that are not written in small ASCII letters already.
+    folds: String,
     /// Placeholders, as token ranges.
     fields: Vec<(usize, usize, Slot)>,
 }
@@ -41,22 +47,21 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Looks up the class of each token.
     pub(super) fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
-        let block = tokens.first().zip(tokens.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
-        let mut folded = String::with_capacity(block as usize);
-        let mut folded_ends = Vec::with_capacity(tokens.len());
-        let mut classes = Vec::with_capacity(tokens.len());
+        let mut folds = String::new();
+        let mut looks = Vec::with_capacity(tokens.len());
         for token in tokens {
             let word = token.span.of(text);
-            let start = folded.len();
-            if token.kind == TokenKind::Word {
-                word_class::fold_into(word, &mut folded);
+            let start = folds.len();
+            let folded = if token.kind != TokenKind::Word || word_class::is_folded(word) {
+                word
             } else {
-                folded.push_str(word);
-            }
-            classes.push(word_class::classify(word, &folded[start..], token.kind, lang));
-            folded_ends.push(folded.len() as u32);
+                word_class::fold_into(word, &mut folds);
+                &folds[start..]
+            };
+            let class = word_class::classify(word, folded, token.kind, lang);
+            looks.push(Look { class, fold: Span::new(start, folds.len()) });
         }
-        Self { text, lang, tokens, classes, folded, folded_ends, fields: Vec::new() }
+        Self { text, lang, tokens, looks, folds, fields: Vec::new() }
     }
 
     /// Number of tokens.
@@ -66,7 +71,7 @@ impl<'a> Scan<'a> {
 
     /// The class of a token; empty outside the block, so that `i.wrapping_sub(1)` is safe.
     pub(super) fn class(&self, i: usize) -> Class {
-        self.classes.get(i).copied().unwrap_or(Class::EMPTY)
+        self.looks.get(i).map_or(Class::EMPTY, |look| look.class)
     }
 
     /// Whether a token has any of these flags.
@@ -76,8 +81,8 @@ impl<'a> Scan<'a> {
 
     /// The next token from `i` on with any of these flags.
     pub(super) fn next(&self, i: usize, flags: Class) -> Option<usize> {
-        let rest = self.classes.get(i..)?;
-        rest.iter().position(|class| class.has(flags)).map(|at| i + at)
+        let rest = self.looks.get(i..)?;
+        rest.iter().position(|look| look.class.has(flags)).map(|at| i + at)
     }
 
     /// The text of a token; empty outside the block.
@@ -124,9 +129,10 @@ impl<'a> Scan<'a> {
 
     /// A token in lower-case ASCII as [`word_class::fold`] makes it; a mark or number as it is.
     pub(super) fn folded(&self, i: usize) -> &str {
-        let Some(end) = self.folded_ends.get(i) else { return "" };
-        let start = i.checked_sub(1).map_or(0, |before| self.folded_ends[before]);
-        &self.folded[start as usize..*end as usize]
+        match self.looks.get(i) {
+            Some(look) if !look.fold.is_empty() => look.fold.of(&self.folds),
+            _ => self.str(i),
+        }
     }
 
     /// Whether a token is this folded word or mark.
@@ -223,8 +229,8 @@ impl<'a> Scan<'a> {
 
     /// Takes tokens `from..to` out of the other annotators' sight; the first keeps `flag`.
     pub(super) fn hide(&mut self, from: usize, to: usize, flag: Class) {
-        for (at, class) in self.classes.iter_mut().enumerate().take(to).skip(from) {
-            *class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
+        for (at, look) in self.looks.iter_mut().enumerate().take(to).skip(from) {
+            look.class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
         }
     }
 

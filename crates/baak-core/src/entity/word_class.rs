@@ -36,8 +36,8 @@ flags! {
     PHONE = 15;
     /// A mark that can open a placeholder.
     OPENING = 16;
-    /// The mark `@`.
-    AT = 17;
+    /// A mark or word that can start, or stand in, a way to reach somebody or an account number.
+    REACH = 17;
     /// The name of a month; the value is its number.
     MONTH = 18;
     /// A short form of a month, which counts only behind a day.
@@ -108,6 +108,12 @@ flags! {
     TITLED = 51;
     /// A verb whose subject is the person who helps (`volgt uw dossier op`).
     HELPS = 53;
+    /// A postal code with its country.
+    POSTAL = 54;
+    /// `quinzaine`: so many days; the value is their number.
+    FORTNIGHT = 55;
+    /// A German adjective of duration (`dreimonatige`).
+    LASTING = 56;
     /// A word for the service a person works for (`dienst`, `équipe`).
     SERVICE = 52;
 }
@@ -137,64 +143,104 @@ impl Class {
     }
 }
 
-/// Slots of the hash table: a power of two, at most half full.
-const SLOTS: usize = 4096;
-/// A slot holds the number of a group times this, plus the number of the word in it, plus one; 0 is free.
-const GROUP: usize = 512;
-
-static TABLE: [u16; SLOTS] = table();
-
-const fn table() -> [u16; SLOTS] {
-    assert!(GROUPS.len() < u16::MAX as usize / GROUP, "too many groups");
-    let mut slots = [0; SLOTS];
-    let (mut group, mut count) = (0, 0);
-    while group < GROUPS.len() {
-        let words = GROUPS[group].2;
-        assert!(words.len() < GROUP, "too many words in a group");
-        let mut at = 0;
-        while at < words.len() {
-            let mut slot = hash(words[at].as_bytes()) as usize % SLOTS;
-            while slots[slot] != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            slots[slot] = (group * GROUP + at + 1) as u16;
-            at += 1;
-        }
-        count += words.len();
-        group += 1;
-    }
-    assert!(count * 2 <= SLOTS, "the table is too full");
-    slots
+/// One word of the table with its classes in the three languages, in the order of [`Lang::ALL`].
+#[derive(Clone, Copy)]
+struct Entry {
+    word: &'static str,
+    classes: [Class; 3],
 }
 
-/// FNV-1a, 32 bits: short keys, no state to set up.
-const fn hash(word: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
+/// Slots of the hash table: a power of two, at most half full.
+const SLOTS: usize = 4096;
+
+/// The words, each once, and for each slot the number of its word plus one (0 is free).
+struct Table {
+    entries: [Entry; entry_count()],
+    slots: [u16; SLOTS],
+}
+
+static TABLE: Table = table();
+
+/// How many words the groups hold, those that stand in several counted for each.
+const fn entry_count() -> usize {
+    let (mut count, mut group) = (0, 0);
+    while group < GROUPS.len() {
+        count += GROUPS[group].2.len();
+        group += 1;
+    }
+    count
+}
+
+#[expect(clippy::large_stack_arrays, reason = "runs at compile time only")]
+const fn table() -> Table {
+    assert!(entry_count() * 2 <= SLOTS, "the table is too full");
+    let empty = Entry { word: "", classes: [Class::EMPTY; 3] };
+    let mut made = Table { entries: [empty; entry_count()], slots: [0; SLOTS] };
+    let (mut group, mut count) = (0, 0);
+    while group < GROUPS.len() {
+        let (class, langs, words) = GROUPS[group];
+        let mut at = 0;
+        while at < words.len() {
+            let mut slot = hash(words[at].as_bytes());
+            while made.slots[slot] != 0 && !same(made.entries[made.slots[slot] as usize - 1].word, words[at]) {
+                slot = (slot + 1) % SLOTS;
+            }
+            if made.slots[slot] == 0 {
+                made.entries[count].word = words[at];
+                count += 1;
+                made.slots[slot] = count as u16;
+            }
+            let entry = &mut made.entries[made.slots[slot] as usize - 1];
+            let mut lang = 0;
+            while lang < entry.classes.len() {
+                if langs & [NL, FR, DE][lang] != 0 {
+                    entry.classes[lang] = entry.classes[lang].or(class);
+                }
+                lang += 1;
+            }
+            at += 1;
+        }
+        group += 1;
+    }
+    made
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
-    while at < word.len() {
-        hash = (hash ^ word[at] as u32).wrapping_mul(0x0100_0193);
+    while at < a.len() && at < b.len() && a[at] == b[at] {
         at += 1;
     }
-    hash
+    at == a.len() && at == b.len()
+}
+
+/// Mixes the first and the last eight bytes: enough to tell the words of the table apart, whatever their length.
+const fn hash(word: &[u8]) -> usize {
+    let (first, last) = match (word.first_chunk(), word.last_chunk()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => {
+            let (mut all, mut at) = (0, 0);
+            while at < word.len() {
+                all = all << 8 | word[at] as u64;
+                at += 1;
+            }
+            (all, word.len() as u64)
+        }
+    };
+    // The golden ratio spreads the bits to the top (Knuth, TAOCP 6.4).
+    ((first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.ilog2())) as usize
 }
 
 fn lookup(folded: &[u8], lang: Lang) -> Class {
-    let lang = match lang {
-        Lang::Nl => NL,
-        Lang::Fr => FR,
-        Lang::De => DE,
-    };
-    let mut slot = hash(folded) as usize % SLOTS;
-    let mut found = Class::EMPTY;
-    while TABLE[slot] != 0 {
-        let entry = TABLE[slot] as usize - 1;
-        let (class, langs, words) = GROUPS[entry / GROUP];
-        if langs & lang != 0 && words[entry % GROUP].as_bytes() == folded {
-            found = found.or(class);
+    let mut slot = hash(folded);
+    while let Some(number) = TABLE.slots[slot].checked_sub(1) {
+        let entry = &TABLE.entries[number as usize];
+        if entry.word.as_bytes() == folded {
+            return entry.classes[lang as usize];
         }
         slot = (slot + 1) % SLOTS;
     }
-    found
+    Class::EMPTY
 }
 
 /// Stands for any character without a base letter.
@@ -205,6 +251,11 @@ pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     fold_into(word, &mut folded);
     folded
+}
+
+/// Whether a word is its own folded form.
+pub(super) fn is_folded(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'-' | b'\'' | b'0'..=b'9'))
 }
 
 /// Appends the folded word to `out`, which thereby holds ASCII only.
@@ -242,17 +293,35 @@ pub(super) fn classify(token: &str, folded: &str, kind: TokenKind, lang: Lang) -
         TokenKind::Number => Class::NUMBER,
         TokenKind::Mark => Class::MARK.or(match token {
             "€" => Class::CURRENCY.with(100),
-            "@" => Class::AT,
+            "@" | "+" | "(" => Class::REACH,
             "§" => Class::SECTION,
-            "{" | "«" | "<" | "[" | "$" | "%" | "_" | "…" | "." => Class::OPENING,
+            "." => Class::OPENING.or(Class::REACH),
+            "{" | "«" | "<" | "[" | "$" | "%" | "_" | "…" => Class::OPENING,
             _ => Class::EMPTY,
         }),
         TokenKind::Word => {
-            let capital = token.chars().next().is_some_and(char::is_uppercase) || elided_capital(token);
-            let shape = Class::WORD.or(if capital { Class::CAPITAL } else { Class::LOWER });
             let known = lookup(folded.as_bytes(), lang);
-            shape.or(if known == Class::EMPTY { by_ending(folded.as_bytes(), capital) } else { known })
+            let capital = match token.as_bytes() {
+                [b'A'..=b'Z', ..] => true,
+                [b'd' | b'l', b'\'' | 0xe2, ..] => elided_capital(token),
+                [b'a'..=b'z', ..] => false,
+                _ => token.starts_with(char::is_uppercase),
+            };
+            let shape =
+                Class::WORD.or(if capital { Class::CAPITAL } else { Class::LOWER }).or(code_shape(token.as_bytes()));
+            shape.or(if known == Class::EMPTY { by_ending(folded.as_bytes(), capital, lang) } else { known })
         }
+    }
+}
+
+/// Words that can start an account number (`BE68`), a web address or a postal code (`B-4700`).
+const fn code_shape(token: &[u8]) -> Class {
+    match token {
+        [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9', ..]
+        | [b'h' | b'H', b't' | b'T', ..]
+        | [b'w' | b'W', b'w' | b'W', ..] => Class::REACH,
+        [b'B', b'-', b'0'..=b'9', ..] | [b'B', b'E', b'-', b'0'..=b'9', ..] => Class::POSTAL,
+        _ => Class::EMPTY,
     }
 }
 
@@ -260,6 +329,12 @@ pub(super) fn classify(token: &str, folded: &str, kind: TokenKind, lang: Lang) -
 fn elided_capital(token: &str) -> bool {
     let rest = token.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '\u{2019}']));
     rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// `monatig`, `tägige`, `wöchigen`, `jährige`, with or without a count before.
+fn is_lasting(word: &[u8]) -> bool {
+    let stem = ["ig", "ige", "iger", "iges", "igen", "igem"].iter().find_map(|e| word.strip_suffix(e.as_bytes()));
+    stem.is_some_and(|stem| ["monat", "tag", "woch", "jahr"].iter().any(|unit| stem.ends_with(unit.as_bytes())))
 }
 
 /// What a compound with `nummer` starts with when it numbers something else than a file.
@@ -282,7 +357,7 @@ const NO_FILE_NUMBERS: [&str; 15] = [
 ];
 
 /// Classes of compounds, told by their last part.
-fn by_ending(word: &[u8], capital: bool) -> Class {
+fn by_ending(word: &[u8], capital: bool, lang: Lang) -> Class {
     let len = word.len();
     // Two letters for the first part at least: `A-weg` is a name, `weg` is in the table.
     if len < 5 {
@@ -314,6 +389,11 @@ fn by_ending(word: &[u8], capital: bool) -> Class {
         b"gel" if ends(&["singel"]) => street,
         b"cht" if ends(&["gracht"]) => street,
         b"ijk" if ends(&["dijk"]) => street,
+        b"tig" | b"hig" | b"rig" | b"gig" | b"ige" | b"gen" | b"ger" | b"ges" | b"gem"
+            if lang == Lang::De && is_lasting(word) =>
+        {
+            Class::LASTING
+        }
         b"uis" if ends(&["korenhuis"]) => street,
         b"sse" if ends(&["strasse", "gasse"]) => street,
         b"atz" if ends(&["platz"]) && !word.ends_with(b"arbeitsplatz") && !word.ends_with(b"studienplatz") => street,

@@ -76,6 +76,8 @@ pub(super) static GROUPS: &[Group] = &[
     (C::ONE_UNIT.with(MONTHS), DE, &["monatsfrist"]),
     (C::ONE_UNIT.with(WEEKS), DE, &["wochenfrist"]),
     (C::ONE_UNIT.with(YEARS), DE, &["jahresfrist"]),
+    (C::FORTNIGHT.with(15), FR, &["quinzaine"]),
+    (C::FORTNIGHT.with(8), FR, &["huitaine"]),
     (C::UNIT_ADJECTIVE, ALL, &["volle", "volledige", "hele", "gehele", "opeenvolgende", "aaneengesloten", "volgende", "voorbije", "eerste", "laatste",
         "vollen", "ganze", "ganzen", "aufeinanderfolgende", "aufeinanderfolgenden", "zusammenhangende", "zusammenhangenden", "folgenden", "weitere", "weiteren", "letzten", "ersten",
         "derniers", "dernieres", "premiers", "premieres", "prochains", "prochaines", "entiers", "entieres", "bons", "pleins", "longs"]),

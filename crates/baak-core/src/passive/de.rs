@@ -165,7 +165,7 @@ fn after(words: Words<'_>, at: usize, is_past: bool) -> Option<usize> {
 /// Whether another clause begins at an index, or the sentence ends.
 fn begins_clause(words: Words<'_>, at: usize) -> bool {
     let word = words.get(at);
-    matches!(word, ";" | ":" | "." | "!" | "?")
+    matches!(word, ";" | ":" | "!" | "?")
         || listed(BOUNDARIES, word)
         || (matches!(word, "aber" | "als" | "bis" | "da") && at > 0 && words.is_mark(at - 1))
 }
@@ -175,7 +175,7 @@ fn with_sein(words: Words<'_>, at: usize) -> Option<usize> {
     let mut by = false;
     for other in at + 1..words.len() {
         let word = words.get(other);
-        if words.is_mark(other) || begins_clause(words, other) {
+        if (words.is_mark(other) && word != ".") || begins_clause(words, other) {
             return None;
         }
         by |= matches!(word, "von" | "vom" | "durch");

@@ -214,7 +214,7 @@ fn after(words: Words<'_>, at: usize) -> Option<usize> {
 /// Whether another clause begins at an index, or the sentence ends.
 fn ends_clause(words: Words<'_>, at: usize) -> bool {
     let word = words.get(at);
-    matches!(word, ";" | ":" | "." | "!" | "?")
+    matches!(word, ";" | ":" | "!" | "?")
         || listed(BOUNDARIES, word)
         || (matches!(word, "als" | "maar") && at > 0 && words.is_mark(at - 1))
 }
@@ -229,7 +229,7 @@ fn describes(words: Words<'_>, at: usize) -> bool {
 fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
     let fits = |other: usize| {
         let word = words.get(other);
-        is_participle(word) && !listed(NOT_WITH_ZIJN, word) && !ends(word, MOVES)
+        is_participle(word) && (words.get(other + 1) == "door" || !listed(NOT_WITH_ZIJN, word)) && !ends(word, MOVES)
     };
     if let Some(other) = at.checked_sub(1)
         && fits(other)

@@ -2,9 +2,12 @@
 //!
 //! A rule is a `const` value; its page beside it says what, why and by whose word, and its examples run as tests.
 
+mod address;
 #[cfg(test)]
 mod examples;
 mod sentence;
+mod structure;
+mod tone;
 mod word;
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
@@ -60,7 +63,13 @@ impl<'a> Context<'a> {
 
 /// All rules, by code.
 pub const RULES: &[Rule] = &[
+    address::third_person::RULE,
+    sentence::passive::RULE,
     sentence::too_long::RULE,
+    structure::law_in_sentence::RULE,
+    structure::long_paragraph::RULE,
+    tone::accusing::RULE,
+    tone::threatening::RULE,
     word::jargon::RULE,
     word::stigmatising::RULE,
     word::unexplained_abbreviation::RULE,

@@ -1,3 +1,4 @@
 //! Rules about sentences.
 
+pub(super) mod passive;
 pub(super) mod too_long;

@@ -90,7 +90,7 @@ impl Words {
     }
 
     /// Whether the words stand in a name, a law title, an address or a quotation.
-    pub(super) fn is_protected(&self, text: &Text<'_>, span: Span) -> bool {
+    pub(in crate::rules) fn is_protected(&self, text: &Text<'_>, span: Span) -> bool {
         // An entity that holds the span begins at most this far before it: law titles are the longest.
         const LONGEST_ENTITY: u32 = 300;
         let from = Span { start: span.start.saturating_sub(LONGEST_ENTITY), end: span.end };

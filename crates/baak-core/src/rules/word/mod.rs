@@ -1,7 +1,7 @@
 //! Rules about words: what the word lists say of them.
 
 pub(super) mod jargon;
-mod listed;
+pub(super) mod listed;
 pub(super) mod stigmatising;
 pub(super) mod unexplained_abbreviation;
 pub(super) mod unexplained_term;

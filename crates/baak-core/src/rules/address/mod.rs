@@ -1,0 +1,3 @@
+//! Rules about whom the letter speaks to.
+
+pub(super) mod third_person;

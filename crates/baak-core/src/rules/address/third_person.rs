@@ -1,0 +1,57 @@
+#![doc = include_str!("third_person.md")]
+
+use crate::diagnostic::Severity;
+use crate::lang::{Lang, Localized};
+use crate::rules::{Context, Findings, Rule};
+use crate::span::Span;
+
+/// Flags words that speak about the reader instead of to the reader.
+pub(crate) const RULE: Rule = Rule {
+    code: "address/third-person",
+    severity: Severity::Warning,
+    langs: &Lang::ALL,
+    on_by_default: true,
+    title: Localized {
+        nl: "Over de lezer, niet tegen de lezer",
+        fr: "Parle du lecteur, pas au lecteur",
+        de: "Über den Leser, nicht zum Leser",
+        en: "About the reader, not to the reader",
+    },
+    message: Localized {
+        nl: "“{word}” spreekt over de lezer.",
+        fr: "« {word} » parle du lecteur comme d'un autre.",
+        de: "„{word}“ spricht über den Leser.",
+        en: "“{word}” speaks about the reader.",
+    },
+    why: Localized {
+        nl: "Wie “u” leest, weet dat het over hem gaat.",
+        fr: "Qui lit « vous » sait qu'il s'agit de lui.",
+        de: "Wer „Sie“ liest, weiß, dass es um ihn geht.",
+        en: "People who read “you” know that it is about them.",
+    },
+    help: Localized {
+        nl: "Schrijf “u”, als u de lezer bedoelt.",
+        fr: "Écrivez « vous », si vous parlez du lecteur.",
+        de: "Schreiben Sie „Sie“, wenn Sie den Leser meinen.",
+        en: "Write “you”, if you mean the reader.",
+    },
+    source: "Heerlijk Helder 5; Arbeitshandbuch Bürgernahe Verwaltungssprache",
+    page: include_str!("third_person.md"),
+    check,
+};
+
+fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    let text = cx.text;
+    let source = &text.document.text;
+    let mut spans: Vec<Span> = text
+        .marked("third-person-reader")
+        .filter(|m| cx.is_prose[m.sentence as usize])
+        .map(|m| text.span_of(&m))
+        .filter(|span| !source[span.end as usize..].trim_start().starts_with(':') && !cx.words.is_protected(text, *span))
+        .collect();
+    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.dedup_by(|next, kept| kept.overlaps(*next));
+    for span in spans {
+        found.at(span, &[("word", &span.of(source))]);
+    }
+}

@@ -1,0 +1,5 @@
+//! Rules about how the letter sounds.
+
+pub(super) mod accusing;
+mod phrases;
+pub(super) mod threatening;
