@@ -6,8 +6,9 @@ use crate::input::{self, Source};
 use crate::message::{self, say};
 use baak_core::lang::Lang;
 use baak_core::measure::{Measures, measure};
+use baak_core::passive::passives;
 use baak_core::span::Span;
-use baak_core::text::Text;
+use baak_core::text::{Line, Text};
 use baak_core::{Document, Settings};
 use baak_read::MAX_BYTES;
 use serde::{Deserialize, Serialize};
@@ -15,9 +16,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::PathBuf;
-
-/// The rule whose findings are the passive sentences.
-const PASSIVE: &str = "sentence/passive";
 
 /// A line to measure.
 #[derive(Deserialize)]
@@ -139,21 +137,15 @@ fn answer(asked: Asked, args: &MeasureArgs) -> Result<Measured, String> {
         words: measures.counts.words,
         syllables: measures.counts.syllables,
         difficulty: round(measures.difficulty),
-        passive: passive(&document, text.language.lang, &spans),
+        passive: passive(&text),
         measures: formulas(&measures),
     })
 }
 
-/// The sentences in which the check finds a passive.
-fn passive(document: &Document, lang: Lang, sentences: &[Span]) -> Vec<usize> {
-    let settings = Settings { lang: Some(lang), select: vec![PASSIVE.to_owned()], ..Settings::default() };
-    let report = baak_core::check(document, &settings);
-    let found = report.diagnostics.iter().filter(|finding| finding.code == PASSIVE);
-    let at = found.map(|finding| sentences.partition_point(|span| span.end <= finding.place.span().start));
-    let mut at: Vec<usize> = at.filter(|at| *at < sentences.len()).collect();
-    at.sort_unstable();
-    at.dedup();
-    at
+/// The sentences with a passive.
+fn passive(text: &Text<'_>) -> Vec<usize> {
+    let has_passive = |line: &Line| !passives(&text.document.text, &text.tokens[line.tokens()], line.lang).is_empty();
+    (0..text.lines.len()).filter(|at| has_passive(&text.lines[*at])).collect()
 }
 
 fn formulas(measures: &Measures) -> BTreeMap<&'static str, f64> {

@@ -165,6 +165,11 @@ fn place(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if scan.is_any(i, &["la", "le", "les", "de", "den", "het", "sint", "saint", "sankt", "st"]) {
         return more.then_some(i + 2);
     }
+    // `St. Vith`
+    if scan.is_any(i, &["st", "ste"]) && scan.mark(i + 1, ".") && scan.joined(i + 1) && scan.has(i + 2, Class::CAPITAL)
+    {
+        return Some(i + 3);
+    }
     // `Bruxelles Ville`: a second word that ends the line or part
     let closes = scan.has(i + 2, Class::MARK) || scan.starts_line(i + 2);
     Some(if more && closes && scan.lang != Lang::De { i + 2 } else { i + 1 })

@@ -105,6 +105,9 @@ fn place(scan: &Scan<'_>, i: usize, linked: bool) -> Option<usize> {
     {
         return scan.is(i + 1, "louviere").then_some(i + 2).or(linked.then_some(i + 2));
     }
+    if scan.is_any(i, &["sankt", "sint", "saint"]) && scan.has(i + 1, Class::CAPITAL) && scan.same_line(i + 1) {
+        return Some(i + 2);
+    }
     let other = Class::NO_NAME
         .or(Class::HONORIFIC)
         .or(Class::MONTH)

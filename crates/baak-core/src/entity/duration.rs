@@ -141,7 +141,13 @@ fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
             && is_article(scan, from)
             && !opens_term(scan, from.wrapping_sub(1));
     }
-    if scan.is_any(i + 1, &["oud", "oude", "alt", "alten", "alter", "alte", "jong"]) {
+    // `Maxime, 10 ans, habite`
+    let apposed =
+        scan.mark(from.wrapping_sub(1), ",") && scan.mark(i + 1, ",") && scan.has(from.wrapping_sub(2), Class::CAPITAL);
+    if unit == Unit::Years && (apposed || scan.is_any(from.wrapping_sub(1), &["onder", "boven"])) {
+        return true;
+    }
+    if scan.is_any(i + 1, &["geworden", "oud", "oude", "alt", "alten", "alter", "alte", "jong"]) {
         return true;
     }
     let before = from.wrapping_sub(1);
@@ -169,7 +175,7 @@ fn is_age(scan: &Scan<'_>, from: usize, i: usize, unit: Unit) -> bool {
             at,
             &[
                 "van", "tussen", "en", "de", "d'", "et", "entre", "ans", "von", "im", "und", "zwischen", "dan",
-                "moins", "plus", "que", "minder", "meer", "jaar", "a", "a'", ",", "unter", "uber", "als", "ab",
+                "moins", "plus", "que", "minder", "meer", "jaar", "a", "a'", ",", "unter", "(", "uber", "als", "ab",
             ],
         );
         if !small && !scan.has(at, Class::NUMBER) && number_word::parse(scan.folded(at), scan.lang).is_none() {
@@ -336,6 +342,7 @@ mod tests {
             (Lang::Nl, "op een dag"),
             (Lang::Nl, "anderhalve maand"),
             (Lang::Nl, "ouder dan 18 jaar"),
+            (Lang::Nl, "uw kind (12 jaar) krijgt"),
             (Lang::Fr, "votre fille, âgée de 4 ans"),
             (Lang::Fr, "286,51 € par mois"),
             (Lang::Fr, "dans le mois de mai"),

@@ -39,6 +39,12 @@ fn labelled(scan: &Scan<'_>, i: usize) -> Option<(usize, usize)> {
     let mut numbered = scan.has(i, Class::NUMBER_LABEL);
     let bare = numbered;
     // `n`, `no` and `nr` are labels only with their mark or period.
+    // `loi n° 2010-626`, `Verordnung Nr. 883/2004`
+    let european =
+        scan.mark(i.wrapping_sub(1), ")") && scan.is_any(i.wrapping_sub(2), &["eg", "ce", "eu", "ue", "ewg", "eeg"]);
+    if bare && (european || scan.has(i.wrapping_sub(1), Class::ACT.or(Class::ACT_ADJECTIVE))) {
+        return None;
+    }
     if bare && scan.str(i).len() == 1 && !is_degree(scan, i + 1) {
         return None;
     }

@@ -30,6 +30,10 @@ pub(super) struct Act {
     pub(super) stands_alone: bool,
 }
 
+/// Quotes that may stand inside a title.
+const QUOTES: [&str; 10] =
+    ["'", "\u{2018}", "\u{2019}", "\"", "\u{201c}", "\u{201d}", "\u{201e}", "«", "»", "\u{201a}"];
+
 /// What the words so far tell of an instrument.
 struct Name {
     kind: u8,
@@ -83,7 +87,7 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
         qualified: head > i,
         date: None,
     };
-    if !head_fits(scan, head, &mut name) {
+    if !head_fits(scan, head, behind_article, &mut name) {
         return None;
     }
     name.judicial |= head > i && scan.is(head - 1, "gerechtelijk");
@@ -101,6 +105,7 @@ pub(super) fn at(scan: &Scan<'_>, i: usize, behind_article: bool) -> Option<Act>
     end = dated(scan, end, &mut name);
     end = title(scan, end, behind_article, &mut name);
     end = coordinated(scan, end, &mut name);
+    end = bracketed_name(scan, end);
     let is_precise = name.told.is_some() || name.date.is_some();
     if !is_precise && !behind_article {
         // A bare head goes on only where an article follows; the caller looks.
@@ -131,7 +136,7 @@ fn judicial_abbreviation(scan: &Scan<'_>, i: usize) -> Option<usize> {
 }
 
 /// Whether the head is written as the name of an instrument is, not as the common word.
-fn head_fits(scan: &Scan<'_>, head: usize, name: &mut Name) -> bool {
+fn head_fits(scan: &Scan<'_>, head: usize, behind_article: bool, name: &mut Name) -> bool {
     let text = scan.str(head);
     if scan.is_any(head, &["kb", "mb", "ar", "am", "ke"]) {
         name.qualified = true;
@@ -144,7 +149,7 @@ fn head_fits(scan: &Scan<'_>, head: usize, name: &mut Name) -> bool {
         return scan.has(head, Class::CAPITAL) || scan.has(head + 1, Class::ACT_ADJECTIVE);
     }
     if scan.is_any(head, &["charte", "charta", "handvest"]) {
-        return scan.has(head, Class::CAPITAL);
+        return behind_article || scan.has(head, Class::CAPITAL);
     }
     // `in Ordnung`
     !scan.is(head.wrapping_sub(1), "in") || !scan.is(head, "ordnung")
@@ -370,6 +375,11 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
     while at < scan.len() && words < MAX_TITLE_WORDS {
         let stop = Class::TITLE_STOP.or(Class::ARTICLE).or(Class::SECTION).or(Class::HIDDEN);
         let preposition = matches!(scan.str(at), "à" | "À");
+        // The title of the act of 11 April 1995 has a word in quotes: `invoering van het "handvest"`.
+        if scan.is_any(at, &QUOTES) {
+            at += 1;
+            continue;
+        }
         if scan.has(at, Class::MARK) || (scan.has(at, stop) && !preposition) || scan.gap(at) == Gap::Column {
             break;
         }
@@ -383,6 +393,10 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
         }
         words += 1;
         at += 1;
+    }
+    // The verb of `… van de bestuurshandelingen delen wij u mee`
+    if scan.is_any(at, &["wij", "we", "u", "je"]) && scan.has(at - 1, Class::LOWER) && at > start + 2 {
+        at -= 1;
     }
     // A conjunction or article at the end belongs to what follows.
     while at > start && scan.has(at - 1, Class::LINK.or(Class::WEAK_TITLE))
@@ -399,6 +413,12 @@ fn title(scan: &Scan<'_>, end: usize, behind_article: bool, name: &mut Name) -> 
     }
     name.title_if(true);
     if bracket && scan.mark(at, ")") { at + 1 } else { at }
+}
+
+/// `(Groeipakketdecreet)`, `(RMI)` behind the full name.
+fn bracketed_name(scan: &Scan<'_>, end: usize) -> usize {
+    let named = scan.has(end + 1, Class::NAMED) || (scan.is_word(end + 1) && text_in_capitals(scan, end + 1));
+    if scan.mark(end, "(") && scan.mark(end + 2, ")") && named { end + 3 } else { end }
 }
 
 /// Whether a small word can be a verb or participle that ends a German title: `vorschreibt`, `verwiesen`, `voll angerechnet`.

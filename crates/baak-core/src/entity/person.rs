@@ -143,7 +143,7 @@ fn is_reader(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         if scan.has(before, Class::GREETING) && (scan.gap(at) != Gap::Line) {
             return true;
         }
-        if !(scan.is_any(before, &["tag", "morgen", "en", "et", "und", "de", "/", "of", "ou", "oder"])
+        if !(scan.is_any(before, &["tag", "morgen", ",", "en", "et", "und", "de", "/", "of", "ou", "oder"])
             || scan.has(before, Class::HONORIFIC))
         {
             break;
@@ -334,7 +334,12 @@ fn before_helping(scan: &Scan<'_>, i: usize) -> Found {
         return None;
     }
     let (from, name) = person_name::ending_at(scan, i)?;
-    (name.is_full() && !is_greeted(scan, from)).then_some((from, name.end, true))
+    // It is the reader who is helped, or a telephone is named.
+    let reader = ["u", "uw", "je", "jouw", "vous", "votre", "vos", "sie", "ihnen", "ihr", "ihre", "ihren", "ihrem"];
+    let helped = (i + 1..i + CONTACT_REACH)
+        .take_while(|at| !scan.ends_sentence(*at))
+        .any(|at| scan.is_any(at, &reader) || scan.has(at, Class::PHONE));
+    (name.is_full() && helped && !is_greeted(scan, from)).then_some((from, name.end, true))
 }
 
 /// `Lien Buysschaert (056 00 31 09)`, `N. Verlinden, 052 00 91 91`.

@@ -8,6 +8,8 @@ use crate::lang::Lang;
 const MAX_PARTS: usize = 6;
 /// A line with so many tokens before a name is running text.
 const WRAPPED_LINE: usize = 4;
+/// Titles before a name.
+const TITLES: [&str; 10] = ["dr", "prof", "mr", "ir", "ing", "dipl", "doktor", "professor", "docteur", "pr"];
 /// Endings of German nouns that are no names of persons.
 const GERMAN_NOUN_ENDINGS: [&str; 16] = [
     "ung",
@@ -50,11 +52,16 @@ impl Name {
 pub(super) fn at(scan: &Scan<'_>, i: usize) -> Option<Name> {
     let mut name = Name { end: i, parts: 0, has_initial: false };
     let mut at = i;
+    // `Frau Dr. Pauly`
+    while scan.is_any(at, &TITLES) && scan.has(at, Class::CAPITAL) && scan.same_line(scan.after_period(at)) {
+        at = scan.after_period(at);
+    }
+    let first = at;
     while name.parts < MAX_PARTS {
         if at > i
             && scan.gap(at) != Gap::Space
             && !(scan.gap(at) == Gap::Joined && ends_joined(scan, at))
-            && !is_wrapped(scan, i, at)
+            && !is_wrapped(scan, first, at)
         {
             break;
         }
@@ -69,7 +76,7 @@ pub(super) fn at(scan: &Scan<'_>, i: usize) -> Option<Name> {
             while next < at + 3 && is_particle(scan, next) && (scan.same_line(next)) {
                 next += 1;
             }
-            let capital_first = at > i || scan.has(at, Class::CAPITAL);
+            let capital_first = at > first || scan.has(at, Class::CAPITAL);
             if !capital_first || !scan.same_line(next) || !is_part(scan, next) {
                 break;
             }

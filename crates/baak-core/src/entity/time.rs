@@ -18,7 +18,7 @@ pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn behind(scan: &Scan<'_>, i: usize) -> Option<usize> {
     let text = scan.str(i);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 2 || text[..digits].parse::<u8>().ok()? > 24 {
+    if digits == 0 || digits > 2 || text[..digits].parse::<u8>().ok()? > 23 {
         return None;
     }
     if scan.joined(i)

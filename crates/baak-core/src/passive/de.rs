@@ -96,8 +96,10 @@ const AFTER_PARTICIPLE: &[&str] = &[
 
 /// Participles that with *sein* are a perfect or an adjective.
 const NOT_WITH_SEIN: &[&str] = &[
-    "abgekommen", "abhängig", "angetan", "ausgegangen", "befreit", "begeistert", "begonnen", "begrenzt", "betroffen",
-    "entfernt", "enttäuscht", "geboren", "gelegen", "geprägt", "gestoßen", "überrascht", "überzeugt",
+    "abgekommen", "abhängig", "angetan", "aufgewachsen", "ausgegangen", "befreit", "begeistert", "begonnen",
+    "begrenzt", "betroffen", "eingegangen", "entfernt", "enttäuscht", "erfolgt", "ergangen", "geblieben", "geboren",
+    "gegangen", "gekommen", "gelangt", "gelegen", "geprägt", "gestorben", "gestoßen", "umgezogen", "vergangen",
+    "verzogen", "überrascht", "überzeugt",
 ];
 
 pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
@@ -178,10 +180,10 @@ fn with_sein(words: Words<'_>, at: usize) -> Option<usize> {
         if (words.is_mark(other) && word != ".") || begins_clause(words, other) {
             return None;
         }
-        by |= matches!(word, "von" | "vom" | "durch");
+        by |= word == "durch" || (word == "von" && !words.get(other + 1).starts_with(|c: char| c.is_ascii_digit()));
         if is_participle(word, false) {
             let ends_clause = words.is_mark(other + 1) || listed(AFTER_PARTICIPLE, words.get(other + 1));
-            by |= matches!(words.get(other + 1), "von" | "vom" | "durch");
+            by |= matches!(words.get(other + 1), "von" | "durch");
             return (by && ends_clause && !listed(NOT_WITH_SEIN, word)).then_some(other);
         }
     }

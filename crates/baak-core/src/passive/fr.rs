@@ -133,6 +133,11 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
     let is = |word: &str, list: &[&str]| list.iter().any(|entry| entry.eq_ignore_ascii_case(word));
     let reflexive = |word: &str| listed(REFLEXIVE, word) || is(word, &["s'", "s’", "se", "m'", "m’", "me"]);
     let ce = |word: &str| is(word, &["c'", "c’", "ce"]);
+    if words.get(at) == "sommes" {
+        // Without *nous*, they are amounts of money.
+        let near = (1..=3).filter_map(|back| at.checked_sub(back)).chain([at + 1]);
+        return !near.into_iter().any(|other| is(words.get(other), &["nous"])) || (is(one, &["nous"]) && is(two, &["nous"]));
+    }
     if words.get(at) == "été" {
         return !(1..=4).any(|back| at.checked_sub(back).is_some_and(|at| listed(AVOIR, words.get(at)) || is(words.get(at), &["a", "ont"])));
     }

@@ -8,20 +8,24 @@ pub(super) const LISTS: &[&[&str]] =
 
 /// Words with the form of a participle that are none, or that tell with *worden* what someone becomes.
 const NO_PARTICIPLE: &[&str] = &[
-    "aanbod", "bebaard", "beeld", "beelden", "beest", "begaafd", "beiden", "bejaard", "bejaarden", "bekend",
-    "beleefd", "beleid", "bent", "beperkt", "bereid", "bericht", "beroemd", "berucht", "besluit", "best", "bestand",
-    "beurt", "bevoegd", "bewind", "bewust", "ervaren", "gebeden", "gebeuren", "gebied", "gebieden", "gebleken",
-    "gebleven", "gebod", "geboorten", "gebouwen", "gebreken", "gebruiken", "gedachten", "gedenken", "gedicht",
-    "gedichten", "gedogen", "geduld", "geen", "geest", "geesten", "gegroeid", "gehandicapt", "gehoorzamen", "geit",
-    "gelaat", "gelasten", "geld", "gelden", "geleden", "gelegen", "geliefd", "gelijken", "geloofd", "geloven",
-    "geluid", "geluiden", "gemeen", "gemeenten", "gemiddeld", "gemoed", "geneigd", "genereren", "genieten", "genoten",
-    "geraken", "gerecht", "gerechten", "geruchten", "gerust", "geschieden", "geschikt", "geschillen", "geslacht",
-    "gesprekken", "gestegen", "gestorven", "getalenteerd", "getallen", "getuigen", "gevallen", "gevaren", "gevecht",
-    "gevechten", "geven", "gevoelen", "gevolgen", "gewaad", "geweest", "geweld", "gewelddadig", "gewend", "gewest",
-    "gewesten", "gewicht", "gewichten", "gewond", "gewoon", "geworden", "gezicht", "gezichten", "gezinnen", "gezond",
-    "herfst", "ondergoed", "onderhevig", "overleden", "oververmoeid", "verband", "verbod", "verbond", "verdriet",
-    "verdwenen", "verkeerd", "verliefd", "vermaard", "vermoeid", "verouderd", "verschenen", "verschillend",
-    "verslaafd", "verstand", "vertrouwd", "vervolgend", "verwant", "verwend", "voorbeeld",
+    "aanbod", "bebaard", "bedrijft", "beeld", "beelden", "beest", "begaafd", "begrijpt", "behoeft", "beiden",
+    "bejaard", "bejaarden", "bekend", "bekijkt", "beleefd", "beleeft", "beleid", "belooft", "bent", "beperkt",
+    "bereid", "bericht", "beroemd", "berooft", "berucht", "beschrijft", "besluit", "bespreekt", "best", "bestand",
+    "betreft", "betrekt", "beurt", "bevoegd", "bevriest", "bewijst", "bewind", "bewust", "bezoekt", "bezwijkt",
+    "ervaren", "gebeden", "gebeuren", "gebied", "gebieden", "gebleken", "gebleven", "gebod", "geboorten", "gebouwen",
+    "gebreken", "gebruiken", "gedachten", "gedenken", "gedicht", "gedichten", "gedogen", "geduld", "geen", "geest",
+    "geesten", "gegroeid", "gehandicapt", "gehoorzamen", "geit", "gelaat", "gelasten", "geld", "gelden", "geleden",
+    "gelegen", "geliefd", "gelijken", "geloofd", "geloven", "geluid", "geluiden", "gemeen", "gemeenten", "gemiddeld",
+    "gemoed", "geneigd", "genereren", "genieten", "genoten", "geraken", "gerecht", "gerechten", "geruchten", "gerust",
+    "geschieden", "geschikt", "geschillen", "geslacht", "gesprekken", "gestegen", "gestorven", "getalenteerd",
+    "getallen", "getuigen", "gevallen", "gevaren", "gevecht", "gevechten", "geven", "gevoelen", "gevolgen", "gewaad",
+    "geweest", "geweld", "gewelddadig", "gewend", "gewest", "gewesten", "gewicht", "gewichten", "gewond", "gewoon",
+    "geworden", "gezicht", "gezichten", "gezinnen", "gezond", "herfst", "ondergoed", "onderhevig", "ontbreekt",
+    "ontheft", "ontwerpt", "ontwijkt", "overleden", "overleeft", "oververmoeid", "verband", "verblijft", "verbod",
+    "verbond", "verbreekt", "verdooft", "verdriet", "verdrijft", "verdwenen", "vergelijkt", "verhuist", "verkeerd",
+    "verkoopt", "verliefd", "verliest", "vermaard", "vermoeid", "verouderd", "verschenen", "verschillend",
+    "verslaafd", "verstand", "vertrekt", "vertrouwd", "vervolgend", "verwant", "verwend", "verwerpt", "verwijst",
+    "verzet", "verzoekt", "voorbeeld",
 ];
 
 /// Participles in -en and other irregular ones after an unstressed prefix; the other forms in -en are infinitives.
@@ -37,26 +41,26 @@ const STRONG: &[&str] = &[
     "ontzegd", "ontzien", "toegestaan", "verbannen", "verboden", "verbonden", "verborgen", "verbracht", "verbroken",
     "verdaan", "verdreven", "verdrongen", "vergeleken", "vergeten", "vergeven", "vergolden", "vergoten", "verheven",
     "verholen", "verholpen", "verkocht", "verkozen", "verkregen", "verlaten", "verloren", "vermeden", "vermoed",
-    "vernomen", "verraden", "verscheurd", "verscholen", "verschoven", "verslagen", "versleten", "verslonden",
-    "verstaan", "verstoten", "vertreden", "vervangen", "vervlogen", "verweten", "verwezen", "verworpen", "verworven",
-    "verwrongen", "verzocht", "verzonden", "verzonnen", "verzwegen", "voorzien", "weerstaan",
+    "vernomen", "verraden", "verreden", "verscheurd", "verscholen", "verschoven", "verslagen", "versleten",
+    "verslonden", "verstaan", "verstoten", "vertreden", "vervangen", "vervlogen", "verweten", "verwezen", "verworpen",
+    "verworven", "verwrongen", "verzocht", "verzonden", "verzonnen", "verzwegen", "voorzien", "weerstaan",
 ];
 
 /// Participles without *ge* whose prefix is a whole word.
 const INSEPARABLE: &[&str] = &[
-    "aanbeden", "aanhoord", "aanroepen", "aanschouwd", "aanvaard", "achtergelaten", "achterhaald", "achtervolgd",
-    "doorboord", "doorbroken", "doordrongen", "doorgrond", "doorkruist", "doorlopen", "doorstaan", "doorzocht",
-    "erfd", "erkend", "gelijkgesteld", "geëist", "geërfd", "misbruikt", "misdeeld", "mishandeld", "miskend",
-    "misleid", "omarmd", "omgeven", "omheind", "omhuld", "omkleed", "omringd", "omschreven", "omsingeld", "omzeild",
-    "onderbouwd", "onderbroken", "onderdrukt", "ondergaan", "onderhandeld", "onderhouden", "onderkend", "ondermijnd",
-    "ondernomen", "onderricht", "onderschat", "onderscheiden", "onderschept", "onderschreven", "ondersteund",
-    "ondertekend", "ondertiteld", "onderuit", "onderverdeeld", "ondervonden", "ondervraagd", "onderwezen",
-    "onderworpen", "onderzocht", "onteigend", "onthaald", "onthoofd", "overbrugd", "overdreven", "overgoten",
-    "overhandigd", "overheerst", "overladen", "overlegd", "overmeesterd", "overreden", "overrijpt", "overrompeld",
-    "overschaduwd", "overschat", "overschreden", "overspoeld", "overstelpt", "overstroomd", "overtreden",
-    "overtroffen", "overtuigd", "overvallen", "overwogen", "overwonnen", "vervolledigd", "volbracht", "voldaan",
-    "volgehouden", "voltooid", "voltrokken", "voorkomen", "voorondersteld", "voorspeld", "voorzien", "weerhouden",
-    "weerlegd", "weerspiegeld", "weersproken", "weerstaan",
+    "aanbeden", "aanhoord", "aanroepen", "aanschouwd", "aanvaard", "aanzien", "achtergelaten", "achterhaald",
+    "achtervolgd", "doorboord", "doorbroken", "doordrongen", "doorgrond", "doorkruist", "doorlopen", "doorstaan",
+    "doorzocht", "erfd", "erkend", "gelijkgesteld", "geëist", "geërfd", "misbruikt", "misdeeld", "mishandeld",
+    "miskend", "misleid", "omarmd", "omgeven", "omheind", "omhuld", "omkleed", "omringd", "omschreven", "omsingeld",
+    "omsloten", "omzeild", "onderbouwd", "onderbroken", "onderdrukt", "ondergaan", "onderhandeld", "onderhouden",
+    "onderkend", "ondermijnd", "ondernomen", "onderricht", "onderschat", "onderscheiden", "onderschept",
+    "onderschreven", "ondersteund", "ondertekend", "ondertiteld", "onderuit", "onderverdeeld", "ondervonden",
+    "ondervraagd", "onderwezen", "onderworpen", "onderzocht", "onteigend", "onthaald", "onthoofd", "overbrugd",
+    "overdreven", "overgoten", "overhandigd", "overheerst", "overladen", "overlegd", "overlopen", "overmeesterd",
+    "overreden", "overrijpt", "overrompeld", "overschaduwd", "overschat", "overschreden", "overspoeld", "overstelpt",
+    "overstroomd", "overtreden", "overtroffen", "overtuigd", "overvallen", "overwogen", "overwonnen", "vervolledigd",
+    "volbracht", "voldaan", "volgehouden", "voltooid", "voltrokken", "voorkomen", "voorondersteld", "voorspeld",
+    "voorzien", "weerhouden", "weerlegd", "weerspiegeld", "weersproken", "weerstaan",
 ];
 
 /// What stands before *ge* (or another prefix) in a separable participle.
@@ -95,17 +99,17 @@ const NOT_WITH_ZIJN: &[&str] = &[
     "beschaafd", "besloten", "betrokken", "bevallen", "bevriend", "bevroren", "bezet", "bezeten", "bezorgd",
     "bezweken", "bijgebleven", "bijgekomen", "binnengekomen", "binnengelopen", "doorgebroken", "doorgedrongen",
     "doorgegaan", "gebaat", "gebarsten", "gebeurd", "gebleken", "geblesseerd", "gebleven", "geboren", "gebrand",
-    "gedaald", "gedateerd", "gegaan", "gegoed", "gegroeid", "gegrond", "gehecht", "geheten", "gehuwd", "gekant",
-    "gekeerd", "geknipt", "gekomen", "gekropen", "gekwalificeerd", "geland", "gelast", "geldig", "gelegen", "geloofd",
-    "gelopen", "gelukt", "gemachtigd", "gemengd", "gemiddeld", "gemotiveerd", "genaamd", "genegen", "genoodzaakt",
-    "gepast", "gepikeerd", "gepromoveerd", "geraakt", "gerechtigd", "gereden", "gericht", "gescheiden", "geschrokken",
-    "geslaagd", "gesneuveld", "gespannen", "gespecialiseerd", "gesprongen", "gestaan", "gestart", "gestegen",
-    "gestopt", "gestorven", "gestrand", "getogen", "getreden", "getrokken", "getrouwd", "geval", "gevallen", "gevat",
-    "gevestigd", "gevlogen", "gevlucht", "gevorderd", "gewaagd", "gewassen", "geweken", "gewild", "gezakt", "gezegd",
-    "gezeten", "gezonken", "gezwicht", "gezwommen", "geëindigd", "geëmigreerd", "geëvolueerd", "geïnteresseerd",
-    "ingegaan", "ingekropen", "ingestort", "ingetreden", "ingewikkeld", "ingezakt", "kwijtgeraakt", "losgeraakt",
-    "meegegaan", "meegesprongen", "meegevallen", "misgegaan", "mislukt", "nagekomen", "neergekomen", "omgegaan",
-    "omgekeerd", "omgekomen", "omgeslagen", "omgevallen", "onbeperkt", "ondergaan", "onderweg", "ontdaan",
+    "gedaald", "gedateerd", "gegaan", "gegoed", "gegroeid", "gegrond", "gehecht", "geheten", "gehouden", "gehuwd",
+    "gekant", "gekeerd", "geknipt", "gekomen", "gekropen", "gekwalificeerd", "geland", "gelast", "geldig", "gelegen",
+    "geloofd", "gelopen", "gelukt", "gemachtigd", "gemengd", "gemiddeld", "gemotiveerd", "genaamd", "genegen",
+    "genoodzaakt", "gepast", "gepikeerd", "gepromoveerd", "geraakt", "gerechtigd", "gereden", "gericht", "gescheiden",
+    "geschrokken", "geslaagd", "gesneuveld", "gespannen", "gespecialiseerd", "gesprongen", "gestaan", "gestart",
+    "gestegen", "gestopt", "gestorven", "gestrand", "getogen", "getreden", "getrokken", "getrouwd", "geval",
+    "gevallen", "gevat", "gevestigd", "gevlogen", "gevlucht", "gevorderd", "gewaagd", "gewassen", "geweken", "gewild",
+    "gezakt", "gezegd", "gezeten", "gezonken", "gezwicht", "gezwommen", "geëindigd", "geëmigreerd", "geëvolueerd",
+    "geïnteresseerd", "ingegaan", "ingekropen", "ingestort", "ingetreden", "ingewikkeld", "ingezakt", "kwijtgeraakt",
+    "losgeraakt", "meegegaan", "meegesprongen", "meegevallen", "misgegaan", "mislukt", "nagekomen", "neergekomen",
+    "omgegaan", "omgekeerd", "omgekomen", "omgeslagen", "omgevallen", "onbeperkt", "ondergaan", "onderweg", "ontdaan",
     "ontevreden", "ontgaan", "onthutst", "ontkomen", "ontploft", "ontsnapt", "ontspoord", "ontstaan", "ontwaakt",
     "opgegaan", "opgegroeid", "opgehouden", "opgeklommen", "opgelaaid", "opgelopen", "opgelucht", "opgestaan",
     "opgestapt", "opgestegen", "opgetreden", "opgevallen", "opgewekt", "overeengekomen", "overgebleven", "overgegaan",
@@ -201,7 +205,7 @@ fn before(words: Words<'_>, at: usize) -> Option<usize> {
 fn after(words: Words<'_>, at: usize) -> Option<usize> {
     for other in at + 1..words.len() {
         let word = words.get(other);
-        if ends_clause(words, other) {
+        if ends_clause(words, other) || is_worden(word) {
             return None;
         }
         if is_participle(word) && !describes(words, other) && !listed(NOT_MADE, word) {
@@ -267,7 +271,7 @@ fn is_participle(word: &str) -> bool {
 }
 
 fn form(word: &str) -> Form {
-    if !is_lower(word) || !ends(word, &["d", "t", "en", "aan", "ien"]) || listed(NO_PARTICIPLE, word) {
+    if !is_lower(word) || !ends(word, &["d", "t", "en", "aan", "ien"]) || listed(NO_PARTICIPLE, word) || is_noun(word) {
         return Form::No;
     }
     if listed(STRONG, word) || listed(INSEPARABLE, word) || is_plain(word) {
@@ -280,6 +284,17 @@ fn form(word: &str) -> Form {
         return Form::Participle;
     }
     Form::No
+}
+
+/// Whether a word is a noun by its last part (`verzoekschrift`, `ontvangst`, `gezinsinkomen`).
+fn is_noun(word: &str) -> bool {
+    const LAST_PARTS: &[&str] = &[
+    "attest", "attesten", "band", "bijslagen", "bod", "boeten", "bond", "budget", "contract", "dienst", "diensten",
+    "geld", "heren", "hoofd", "inkomen", "inkomsten", "kosten", "kracht", "leden", "lijst", "lijsten", "macht",
+    "middelen", "ngst", "problemen", "raad", "recht", "rechten", "redenen", "schrift", "schriften", "slast", "slid",
+    "stand", "tijd", "toeslagen",
+];
+    ends(word, LAST_PARTS) || (word.ends_with("plicht") && word != "verplicht")
 }
 
 /// Whether a word is a participle without a particle: `ge…` or a weak one after an unstressed prefix.

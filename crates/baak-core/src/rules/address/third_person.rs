@@ -41,6 +41,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    for span in places(cx) {
+        found.at(span, &[("word", &span.of(&cx.text.document.text))]);
+    }
+}
+
+/// Where the words stand, in text order and without overlap.
+pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
     let text = cx.text;
     let source = &text.document.text;
     let mut spans: Vec<Span> = text
@@ -51,7 +58,5 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         .collect();
     spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|next, kept| kept.overlaps(*next));
-    for span in spans {
-        found.at(span, &[("word", &span.of(source))]);
-    }
+    spans
 }

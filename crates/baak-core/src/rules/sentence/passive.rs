@@ -40,11 +40,22 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     for (line, _) in text.lines.iter().zip(cx.is_prose).filter(|(_, is_prose)| **is_prose) {
         for passive in passives(&text.document.text, &text.tokens[line.tokens()], line.lang) {
-            if counts(cx, line, passive) {
+            if counts(cx, line, passive) && !is_fixed(passive.span.of(&text.document.text)) {
                 found.at(passive.span, &[]);
             }
         }
     }
+}
+
+/// Participles whose passive is the law's own word (the right to be heard) or an adjective by now.
+const FIXED: [&str; 18] = [
+    "gehoord", "entendu", "entendue", "entendus", "entendues", "angehört", "gehört", "obligé", "obligée", "obligés", "obligées", "tenu",
+    "tenue", "tenus", "tenues", "connu", "connue", "connus",
+];
+
+/// Whether the passive has one of the fixed participles.
+fn is_fixed(words: &str) -> bool {
+    words.split_whitespace().any(|word| FIXED.contains(&word))
 }
 
 /// A result (`is geweigerd`) may be a mere state: it counts where the sentence says by whom.

@@ -76,11 +76,18 @@ fn laws_in<'a>(text: &'a Text<'_>, sentence: Span) -> impl Iterator<Item = Span>
     text.entities_in(sentence).iter().filter_map(move |entity| {
         let EntityKind::Law(law) = entity.kind else { return None };
         let counts = (law.articles.is_some() || law.is_precise) && entity.span.start >= end;
-        if !counts || is_bracketed(&text.document.text, sentence, entity.span) {
+        if !counts || is_pointer(&text.document.text[sentence.start as usize..entity.span.start.max(sentence.start) as usize]) || is_bracketed(&text.document.text, sentence, entity.span) {
             return None;
         }
         end = entity.span.end;
         Some(entity.span)
+    })
+}
+
+/// Whether the words before a reference only send the reader there (`…, zie artikel 3`).
+fn is_pointer(before: &str) -> bool {
+    ["zie", "Zie", "voir", "Voir", "siehe", "Siehe", "cf.", "vgl."].iter().any(|word| {
+        before.trim_end().strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
     })
 }
 

@@ -8,8 +8,8 @@ use crate::span::Span;
 
 /// Words in a paragraph from which it is hard to enter (Heerlijk Helder 10; the number is chosen by us).
 const MAX_WORDS: u32 = 90;
-/// Sentences in a paragraph from which it holds more than one thing. Chosen by us.
-const MAX_SENTENCES: u32 = 6;
+/// Sentences in a paragraph from which it holds more than one thing, however short they are. Chosen by us.
+const MAX_SENTENCES: u32 = 8;
 
 /// Flags each paragraph with more words or sentences than the limits.
 pub(crate) const RULE: Rule = Rule {

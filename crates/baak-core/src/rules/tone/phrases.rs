@@ -20,10 +20,15 @@ pub(super) fn places(cx: &Context<'_>, lists: &Lists) -> Vec<Place> {
     let text = cx.text;
     let source = &text.document.text;
     let mut found: Vec<Place> = Vec::new();
+    let firsts = lists.map(|(_, phrases)| First::of(phrases));
     for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| cx.is_prose[*at]) {
         let phrases = lists[line.lang as usize].1;
+        let starts = firsts[line.lang as usize];
         let tokens = &text.tokens[line.tokens()];
         for first in 0..tokens.len() {
+            if !starts.may_begin(source.as_bytes()[tokens[first].span.start as usize]) {
+                continue;
+            }
             let starts_here = |phrase: &&&str| {
                 let mut words = phrase.split(' ');
                 let mut rest = tokens[first..].iter();
@@ -40,8 +45,33 @@ pub(super) fn places(cx: &Context<'_>, lists: &Lists) -> Vec<Place> {
     found
 }
 
+/// The first letters of the phrases, so that most words are passed over at once.
+#[derive(Clone, Copy)]
+struct First(u32);
+
+impl First {
+    /// Another bit than those of a-z: a first letter with an accent.
+    const ACCENT: u32 = 31;
+
+    fn bit(byte: u8) -> u32 {
+        let letter = byte.to_ascii_lowercase();
+        if letter.is_ascii_lowercase() { u32::from(letter - b'a') } else { Self::ACCENT }
+    }
+
+    fn of(phrases: &[&str]) -> Self {
+        Self(phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |all, byte| all | 1 << Self::bit(byte)))
+    }
+
+    fn may_begin(self, byte: u8) -> bool {
+        self.0 >> Self::bit(byte) & 1 == 1
+    }
+}
+
 /// Whether a word is the listed one, whatever its capitals and apostrophe.
 fn is_same(word: &str, listed: &str) -> bool {
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(listed);
+    }
     let mut chars = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
     let mut wanted = listed.chars();
     loop {

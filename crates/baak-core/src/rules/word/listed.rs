@@ -4,6 +4,7 @@ use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
 use crate::pack::pack;
+use crate::segment::TokenKind;
 use crate::span::Span;
 use crate::text::{Text, Zone};
 
@@ -78,6 +79,9 @@ impl Words {
             }
             let span = text.token_span(first, last);
             let lang = text.lines[line].lang;
+            if lang != Lang::De && is_name(text, line, first, last) {
+                continue;
+            }
             if lang == Lang::De && !has_right_case(text, line, span, &forms(lang, entry)) {
                 continue;
             }
@@ -154,6 +158,18 @@ fn has_right_case(text: &Text<'_>, line: usize, span: Span, forms: &[&str]) -> b
     let Some(form) = forms.iter().find(|form| form.to_lowercase() == word.to_lowercase()) else { return true };
     let (form, found) = (form.starts_with(char::is_uppercase), word.starts_with(char::is_uppercase));
     form == found || (found && text.lines[line].span().start == span.start) || word.chars().all(|c| !c.is_lowercase())
+}
+
+/// Whether one word of a Dutch or French text is a name by its capital: not at the start of the sentence, nor after a mark,
+/// nor among capitals only (`la Cellule Débiteurs`).
+fn is_name(text: &Text<'_>, line: usize, first: u32, last: u32) -> bool {
+    let word = text.token_span(first, last).of(&text.document.text);
+    let before = text.tokens[text.lines[line].sentence.tokens.start as usize..first as usize].last();
+    first == last
+        && word.starts_with(char::is_uppercase)
+        && word.contains(char::is_lowercase)
+        && before.is_some_and(|before| before.kind == TokenKind::Word)
+        && !before.is_some_and(|before| before.span.of(&text.document.text).ends_with(crate::segment::is_apostrophe))
 }
 
 /// Gives `plain` the capital of the word that it replaces.

@@ -4,13 +4,13 @@ use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::pack::pack;
 use crate::rules::{Context, Findings, Rule};
+use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::Text;
 
-/// Capitals that everybody knows, or that are no abbreviation.
-const KNOWN: [&str; 30] = [
-    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA", "OK",
-    "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt",
+/// Capitals that everybody knows, or that are no abbreviation but a word said loudly.
+const KNOWN: [&str; 54] = [
+    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA", "OK", "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt", "CHU", "UZ", "AZ", "NIET", "GEEN", "NOOIT", "ALLE", "WEL", "PAS", "NON", "OUI", "TOUS", "TOUT", "SEUL", "NICHT", "KEIN", "KEINE", "NUR", "NIE", "ALLES", "AUCUN", "JAMAIS", "NOTE", "AVIS",
 ];
 
 /// Flags abbreviations that the letter never writes in full.
@@ -69,12 +69,13 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for (line, _) in cx.is_prose.iter().enumerate().filter(|(_, is_prose)| **is_prose) {
         let tokens = &text.tokens[text.lines[line].tokens()];
         let is_shouted = text.lines[line].span().of(source).chars().all(|c| !c.is_lowercase());
-        for token in tokens.iter().filter(|_| !is_shouted) {
+        for (i, token) in tokens.iter().enumerate().filter(|_| !is_shouted) {
             let word = token.span.of(source);
             if !looks_abbreviated(word)
                 || KNOWN.contains(&word)
                 || seen.contains(&word)
                 || listed.iter().any(|place| place.span.overlaps(token.span))
+                || is_among_shouted(source, tokens, i)
                 || is_known(text.lines[line].lang, word)
                 || cx.words.is_protected(text, token.span)
             {
@@ -88,11 +89,22 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     }
 }
 
-/// Three to six capitals, not a Roman numeral.
+/// Whether the word before or after has only capitals too: a shouted phrase, not an abbreviation.
+fn is_among_shouted(source: &str, tokens: &[Token], at: usize) -> bool {
+    let is_loud = |token: Option<&Token>| {
+        token.is_some_and(|token| {
+            let word = token.span.of(source);
+            token.kind == TokenKind::Word && word.chars().nth(1).is_some_and(char::is_uppercase) && word.chars().all(|c| !c.is_lowercase())
+        })
+    };
+    is_loud(at.checked_sub(1).and_then(|before| tokens.get(before))) || is_loud(tokens.get(at + 1))
+}
+
+/// Three to six capitals without accents (which only a shouted word keeps), not a Roman numeral.
 fn looks_abbreviated(word: &str) -> bool {
     let letters = word.chars().count();
     (3..=6).contains(&letters)
-        && word.chars().all(char::is_uppercase)
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
         && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'))
 }
 

@@ -5,7 +5,7 @@ use crate::lang::{Lang, Localized};
 use crate::pack::JargonClass;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Text, Zone};
 
 /// Words that introduce an explanation.
 const EXPLAINS: [(Lang, &[&str]); 3] = [
@@ -16,6 +16,27 @@ const EXPLAINS: [(Lang, &[&str]); 3] = [
     (Lang::Fr, &["c'est", "ce sont", "c’est", "cela veut dire", "cela signifie", "veut dire", "signifie", "autrement dit", "on appelle", "s'appelle"]),
     (Lang::De, &["das ist", "das sind", "dies ist", "das heißt", "das bedeutet", "bedeutet, dass", "heißt das", "nennt man", "nennen wir"]),
 ];
+
+/// The benefits that a reader asks for by this name: a letter whose title names one need not explain it. Chosen by us.
+const OWN_NAMES: [&str; 6] =
+    ["leefloon", "Groeipakket", "revenu d'intégration", "revenu d'intégration sociale", "Eingliederungseinkommen", "pécule de vacances"];
+
+/// How a definition goes on after the word: `le greffe est le …`, `Einspruch = …`.
+const DEFINES: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["is de ", "is het ", "is een ", "is geld", "is wat ", "zijn de ", "zijn ", "betekent ", "heet ", "="]),
+    (Lang::Fr, &["est le ", "est la ", "est l'", "est l’", "est un ", "est une ", "sont les ", "sont des ", "veut dire ", "signifie ", "="]),
+    (Lang::De, &["ist der ", "ist die ", "ist das ", "ist ein ", "ist eine ", "ist Geld", "sind die ", "sind ", "heißt ", "bedeutet ", "="]),
+];
+
+/// Articles behind a comma: what follows says the same in other words (`au greffe, le bureau du tribunal`).
+const ARTICLES: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["de ", "het ", "een "]),
+    (Lang::Fr, &["le ", "la ", "les ", "l'", "l’", "un ", "une "]),
+    (Lang::De, &["der ", "die ", "das ", "den ", "dem ", "ein ", "eine ", "einen ", "einem "]),
+];
+
+/// So many sentences after the word its definition may come.
+const DEFINED_WITHIN: usize = 2;
 
 /// Flags the first use of a term of art that the letter does not explain.
 pub(crate) const RULE: Rule = Rule {
@@ -58,7 +79,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for place in &cx.words.jargon {
         let entry = &text.pack_of(place.line).jargon[place.entry as usize];
         let lang = text.lines[place.line].lang;
-        if entry.class == JargonClass::Ambiguous || !entry.is_term_of_art() || entry.note.is_empty() {
+        if entry.class == JargonClass::Ambiguous || !entry.is_term_of_art() || entry.note.is_empty() || (OWN_NAMES.contains(&entry.term) && is_subject(text, entry.term)) {
             continue;
         }
         if seen.contains(&(lang, place.entry)) {
@@ -81,12 +102,25 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     }
 }
 
+/// Whether the subject line or a heading names it.
+fn is_subject(text: &Text<'_>, term: &str) -> bool {
+    text.lines
+        .iter()
+        .filter(|line| line.is_heading || line.zone == Zone::Header)
+        .any(|line| line.span().of(&text.document.text).to_lowercase().contains(&term.to_lowercase()))
+}
+
 /// Whether brackets, a colon or an explaining phrase follow in this sentence or the next, or stand before it.
 fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
     let source = &text.document.text;
     let sentence = text.lines[line].span();
     let after = source[span.end as usize..].trim_start_matches(['*', '_', '”', '"', '»', '“', '’', ' ', '\u{a0}']);
     if after.starts_with(['(', ':', '=', '?']) {
+        return true;
+    }
+    let lang = text.lines[line].lang;
+    let goes_on = |rest: &str, with: &[&str]| with.iter().any(|start| rest.starts_with(start));
+    if after.strip_prefix(", ").is_some_and(|rest| goes_on(rest, ARTICLES[lang as usize].1)) || is_defined(text, line, span) {
         return true;
     }
     let phrases = EXPLAINS[text.lines[line].lang as usize].1;
@@ -96,4 +130,19 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
     };
     let next = text.lines.get(line + 1).filter(|next| next.lang == text.lines[line].lang);
     explains(sentence.of(source)) || next.is_some_and(|next| explains(next.span().of(source)))
+}
+
+/// Whether this sentence or one of the next says what the word is (`Le greffe est le bureau …`).
+fn is_defined(text: &Text<'_>, line: usize, span: Span) -> bool {
+    let source = &text.document.text;
+    let lang = text.lines[line].lang;
+    let Some(head) = span.of(source).split_whitespace().last() else { return false };
+    let head = head.rsplit(crate::segment::is_apostrophe).next().unwrap_or(head);
+    text.lines[line..].iter().take(1 + DEFINED_WITHIN).filter(|next| next.lang == lang).any(|next| {
+        let sentence = next.span().of(source);
+        sentence.match_indices(head).any(|(at, _)| {
+            let rest = sentence[at + head.len()..].trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
+            DEFINES[lang as usize].1.iter().any(|start| rest.starts_with(start))
+        })
+    })
 }
