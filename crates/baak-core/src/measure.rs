@@ -131,18 +131,18 @@ pub fn features(measures: &Measures, lang: Lang, diagnostics: &[Diagnostic]) -> 
     let hard = (count("word/jargon") + unexplained) * 100.0 / f64::from(measures.counts.words.max(1));
     let lix = mean + measures.long_word_share * 100.0;
     let [a2_mean, b1_mean] = FEATURE_MEANS.map(|means| means[lang as usize]);
-    let is_b1 = mean <= b1_mean
+    let is_easy = mean <= b1_mean
         && measures.long_sentence_share <= B1_LONG_SENTENCES
         && hard <= B1_HARD_WORDS
         && passives <= FEATURE_PASSIVES[1]
         && lix <= B1_LIX[lang as usize];
-    let is_a2 = is_b1
+    let is_very_easy = is_easy
         && mean <= a2_mean
         && measures.longest_sentence <= A2_LONGEST_SENTENCE
         && unexplained == 0.0
         && passives <= FEATURE_PASSIVES[0]
         && count("sentence/double-negation") == 0.0;
-    Some(match (is_a2, is_b1) {
+    Some(match (is_very_easy, is_easy) {
         (true, _) => Features::TowardsA2,
         (_, true) => Features::TowardsB1,
         _ => Features::AboveB1,

@@ -40,8 +40,15 @@ pub(crate) fn read(source: &str, body: usize) -> Document {
     // Raw HTML comes line by line, and is read when its block is whole.
     let mut html: Option<Range<usize>> = None;
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
+    let parser = Parser::new_ext(&source[body..], options);
+    let mut lost = lost_lines(&parser, body).into_iter().peekable();
+    for (event, range) in parser.into_offset_iter() {
         let range = range.start + body..range.end + body;
+        while let Some(line) = lost.next_if(|line| !layout.is_open() && line.start < range.start) {
+            layout.begin(BlockKind::Paragraph);
+            layout.copy(line.start, line.len());
+            layout.end();
+        }
         match event {
             Event::Start(tag) => start(&tag, &range, source, &mut layout, &mut around),
             Event::End(TagEnd::HtmlBlock) => {
@@ -76,7 +83,21 @@ pub(crate) fn read(source: &str, body: usize) -> Document {
             _ => {}
         }
     }
+    for line in lost {
+        layout.begin(BlockKind::Paragraph);
+        layout.copy(line.start, line.len());
+        layout.end();
+    }
     layout.finish()
+}
+
+/// Lines such as `[Datum]: morgen`, which Markdown takes for the address of a link, in text order.
+fn lost_lines(parser: &Parser<'_>, body: usize) -> Vec<Range<usize>> {
+    let definitions = parser.reference_definitions().iter();
+    let lost = definitions.filter(|(_, link)| !link.dest.contains(['/', '.', '#', '@', ':']));
+    let mut lines: Vec<_> = lost.map(|(_, link)| link.span.start + body..link.span.end + body).collect();
+    lines.sort_by_key(|line| line.start);
+    lines
 }
 
 fn open(layout: &mut Layout<'_>, around: &Around) {
@@ -198,6 +219,10 @@ mod tests {
             check(text, &[(Paragraph, text)]);
             check(&format!("Beste {text}, dag"), &[(Paragraph, &format!("Beste {text}, dag"))]);
         }
+        check(
+            "a\n\n[Datum]: morgen\n[x]: http://x.be\n\nb",
+            &[(Paragraph, "a"), (Paragraph, "[Datum]: morgen"), (Paragraph, "b")],
+        );
         check("<Naam>\n<Straat> <nr>\n", &[(Paragraph, "<Naam>\n<Straat> <nr>")]);
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn snippet(places: &Places<'_>, place: Place, look: Look, style: Styl
     let after = clean(&source[end as usize..line_end as usize]);
     let goes_on = place.end > line_end;
 
-    let whole = before.width() + words.width() + after.width() + usize::from(goes_on);
+    let whole = before.width() + words.width() + after.width() + 2 * usize::from(goes_on);
     let (before, words, after) = if whole <= width {
         (before.to_owned(), words, format!("{after}{}", if goes_on { " …" } else { "" }))
     } else {

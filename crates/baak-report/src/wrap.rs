@@ -1,6 +1,6 @@
 //! Fits text to the width of a screen.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// Marks that stay with the word before them.
 const GLUED_BEFORE: [&str; 6] = [" »", " :", " ;", " ?", " !", " %"];
@@ -54,34 +54,25 @@ fn glued(text: &str) -> String {
 
 /// The start of `text` that fits in `width` columns, cut after a word where there is one.
 pub(crate) fn fit(text: &str, width: usize) -> &str {
-    let mut used = 0;
-    for (at, c) in text.char_indices() {
-        used += c.width().unwrap_or(0);
-        if used > width {
-            let cut = &text[..at];
-            return match cut.rfind(' ') {
-                Some(space) if space > 0 => &cut[..space],
-                _ => cut,
-            };
-        }
+    // Characters join in ways that only the width of the whole shows, so that each length is measured.
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = ends.take_while(|end| text[..*end].width() <= width).last().unwrap_or(0);
+    let cut = &text[..end];
+    match cut.rfind(' ') {
+        Some(space) if space > 0 && end < text.len() => &cut[..space],
+        _ => cut,
     }
-    text
 }
 
 /// The end of `text` that fits in `width` columns, cut before a word where there is one.
 pub(crate) fn fit_end(text: &str, width: usize) -> &str {
-    let mut used = 0;
-    for (at, c) in text.char_indices().rev() {
-        used += c.width().unwrap_or(0);
-        if used > width {
-            let cut = &text[at + c.len_utf8()..];
-            return match cut.find(' ') {
-                Some(space) if space + 1 < cut.len() => &cut[space + 1..],
-                _ => cut,
-            };
-        }
+    let starts = text.char_indices().rev().map(|(at, _)| at);
+    let start = starts.take_while(|start| text[*start..].width() <= width).last().unwrap_or(text.len());
+    let cut = &text[start..];
+    match cut.find(' ') {
+        Some(space) if space + 1 < cut.len() && start > 0 => &cut[space + 1..],
+        _ => cut,
     }
-    text
 }
 
 #[cfg(test)]

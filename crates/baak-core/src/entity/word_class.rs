@@ -216,16 +216,15 @@ const fn same(a: &str, b: &str) -> bool {
 
 /// Mixes the first and the last eight bytes: enough to tell the words of the table apart, whatever their length.
 const fn hash(word: &[u8]) -> usize {
-    let (first, last) = match (word.first_chunk(), word.last_chunk()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => {
-            let (mut all, mut at) = (0, 0);
-            while at < word.len() {
-                all = all << 8 | word[at] as u64;
-                at += 1;
-            }
-            (all, word.len() as u64)
+    let (first, last) = if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+    } else {
+        let (mut all, mut at) = (0, 0);
+        while at < word.len() {
+            all = all << 8 | word[at] as u64;
+            at += 1;
         }
+        (all, word.len() as u64)
     };
     // The golden ratio spreads the bits to the top (Knuth, TAOCP 6.4).
     ((first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.ilog2())) as usize

@@ -3,10 +3,20 @@
 use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
 
 #[cfg(test)]
-pub(super) const LISTS: &[&[&str]] =
-    &[NO_PARTICIPLE, STRONG, ALSO_INFINITIVE, PREFIXES, BOUNDARIES, LAST_VERBS, AFTER_PARTICIPLE, NOT_WITH_SEIN, NO_PARTICIPLE_BARE];
+pub(super) const LISTS: &[&[&str]] = &[
+    NO_PARTICIPLE,
+    STRONG,
+    ALSO_INFINITIVE,
+    PREFIXES,
+    BOUNDARIES,
+    LAST_VERBS,
+    AFTER_PARTICIPLE,
+    NOT_WITH_SEIN,
+    NO_PARTICIPLE_BARE,
+];
 
 /// Words with the form of a participle that are none, or that tell with *werden* what someone becomes.
+#[rustfmt::skip]
 const NO_PARTICIPLE: &[&str] = &[
     "bedeutet", "bedingt", "befindet", "befristet", "begabt", "begeistert", "beginnt", "behindert", "bekannt",
     "beliebt", "berechtigt", "bereit", "bergen", "berichten", "beruht", "berühmt", "besorgt", "besteht", "bestimmt",
@@ -23,6 +33,7 @@ const NO_PARTICIPLE: &[&str] = &[
 ];
 
 /// Participles in *-en* without *ge* at the start.
+#[rustfmt::skip]
 const STRONG: &[&str] = &[
     "aberkannt", "abgewogen", "anbefohlen", "anberaumt", "anerkannt", "anvertraut", "aufrechterhalten", "ausbedungen",
     "beauftragt", "bedacht", "befohlen", "befunden", "begangen", "begonnen", "begraben", "begriffen", "beibehalten",
@@ -51,6 +62,7 @@ const STRONG: &[&str] = &[
 ];
 
 /// Participles that are infinitives as well: passive with *wurde*, future with *wird*.
+#[rustfmt::skip]
 const ALSO_INFINITIVE: &[&str] = &[
     "befahren", "befallen", "behalten", "bekommen", "beladen", "belassen", "beraten", "berufen", "betreten",
     "empfangen", "enthalten", "entladen", "entlassen", "erfahren", "ergeben", "erhalten", "erlassen", "ermessen",
@@ -61,6 +73,7 @@ const ALSO_INFINITIVE: &[&str] = &[
 ];
 
 /// What stands before *ge* (or another prefix) in a separable participle.
+#[rustfmt::skip]
 const PREFIXES: &[&str] = &[
     "ab", "an", "aneinander", "auf", "aus", "auseinander", "außer", "bei", "bekannt", "bereit", "bloß", "da", "dar",
     "davon", "dazu", "durch", "ein", "empor", "entgegen", "fehl", "fern", "fertig", "fest", "fort", "frei",
@@ -73,6 +86,7 @@ const PREFIXES: &[&str] = &[
 ];
 
 /// Words that begin another clause: a participle beyond them belongs to another verb.
+#[rustfmt::skip]
 const BOUNDARIES: &[&str] = &[
     "bevor", "damit", "dass", "daß", "denn", "falls", "habe", "haben", "habt", "hat", "hatte", "hatten", "hätte",
     "hätten", "indem", "nachdem", "ob", "obwohl", "seit", "seitdem", "sobald", "sodass", "sofern", "solange",
@@ -80,6 +94,7 @@ const BOUNDARIES: &[&str] = &[
 ];
 
 /// Verbs that close a clause after the participle and *werden*.
+#[rustfmt::skip]
 const LAST_VERBS: &[&str] = &[
     "darf", "dürfen", "dürfte", "dürften", "ist", "kann", "konnte", "konnten", "könne", "können", "könnte", "könnten",
     "mag", "muss", "musste", "mussten", "muß", "mußte", "mußten", "müsse", "müssen", "müsste", "müssten", "sei",
@@ -88,6 +103,7 @@ const LAST_VERBS: &[&str] = &[
 ];
 
 /// After a participle the clause ends or goes on with one of these.
+#[rustfmt::skip]
 const AFTER_PARTICIPLE: &[&str] = &[
     "ab", "als", "am", "an", "auf", "aufgrund", "aus", "bei", "beim", "bis", "bzw", "durch", "für", "gegen", "im",
     "in", "mit", "nach", "oder", "seit", "sondern", "sowie", "um", "und", "unter", "vom", "von", "vor", "wegen",
@@ -95,6 +111,7 @@ const AFTER_PARTICIPLE: &[&str] = &[
 ];
 
 /// Participles that with *sein* are a perfect or an adjective.
+#[rustfmt::skip]
 const NOT_WITH_SEIN: &[&str] = &[
     "abgekommen", "abhängig", "angetan", "aufgewachsen", "ausgegangen", "befreit", "begeistert", "begonnen",
     "begrenzt", "betroffen", "eingegangen", "entfernt", "enttäuscht", "erfolgt", "ergangen", "geblieben", "geboren",
@@ -110,7 +127,8 @@ pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
                     found.push(words.passive(PassiveKind::Process, at, other));
                 }
             }
-            "wird" | "Wird" | "werden" | "Werden" | "werde" | "Werde" | "wirst" | "werdet" | "würde" | "würden" | "Würde" | "Würden" => {
+            "wird" | "Wird" | "werden" | "Werden" | "werde" | "Werde" | "wirst" | "werdet" | "würde" | "würden"
+            | "Würde" | "Würden" => {
                 if let Some(other) = before(words, at, false).or_else(|| after(words, at, false)) {
                     found.push(words.passive(PassiveKind::Process, at, other));
                 }
@@ -134,15 +152,14 @@ pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
 fn before(words: Words<'_>, at: usize, is_past: bool) -> Option<usize> {
     let other = at.checked_sub(1)?;
     let other = if words.get(other) == "zu" { other.checked_sub(1)? } else { other };
-    let closes = words.is_mark(at + 1) || listed(BOUNDARIES, words.get(at + 1)) || listed(LAST_VERBS, words.get(at + 1)) || listed(AFTER_PARTICIPLE, words.get(at + 1));
+    let closes = words.is_mark(at + 1)
+        || listed(BOUNDARIES, words.get(at + 1))
+        || listed(LAST_VERBS, words.get(at + 1))
+        || listed(AFTER_PARTICIPLE, words.get(at + 1));
     let word = words.get(other);
-    let infinitive = words.get(at) == "werden" && is_modal_passive(word);
-    (closes && (is_participle(word, is_past || infinitive)) && words.before(other) != "zu").then_some(other)
-}
-
-/// Before *werden* at the end of a clause, a form that is also an infinitive is a participle.
-fn is_modal_passive(word: &str) -> bool {
-    listed(ALSO_INFINITIVE, word)
+    // Before the infinitive *werden*, a form that is an infinitive as well is a participle (`entlassen werden`).
+    let also_infinitive = is_past || words.get(at) == "werden";
+    (closes && is_participle(word, also_infinitive) && words.before(other) != "zu").then_some(other)
 }
 
 /// The participle after *werden*, at the end of the clause.
@@ -152,7 +169,9 @@ fn after(words: Words<'_>, at: usize, is_past: bool) -> Option<usize> {
         if begins_clause(words, other) {
             return None;
         }
-        let ends_clause = words.is_mark(other + 1) || listed(AFTER_PARTICIPLE, words.get(other + 1)) || listed(LAST_VERBS, words.get(other + 1));
+        let ends_clause = words.is_mark(other + 1)
+            || listed(AFTER_PARTICIPLE, words.get(other + 1))
+            || listed(LAST_VERBS, words.get(other + 1));
         if ends_clause && is_participle(word, is_past) {
             // `wird gekommen sein` and `wird gesehen haben` are no passives.
             if matches!(words.get(other + 1), "sein" | "haben") {
@@ -204,11 +223,14 @@ fn is_participle(word: &str, also_infinitive: bool) -> bool {
     let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
     parted.any(|(prefix, rest)| {
         listed(PREFIXES, prefix)
-            && (is_plain(rest) && !listed(NO_PARTICIPLE_BARE, rest) || listed(STRONG, rest) || (also_infinitive && listed(ALSO_INFINITIVE, rest)))
+            && (is_plain(rest) && !listed(NO_PARTICIPLE_BARE, rest)
+                || listed(STRONG, rest)
+                || (also_infinitive && listed(ALSO_INFINITIVE, rest)))
     })
 }
 
 /// With a particle before them, infinitives all the same (`angeben`, `ausgehen`).
+#[rustfmt::skip]
 const NO_PARTICIPLE_BARE: &[&str] = &[
     "geben", "gebt", "gehen", "geht", "gehören", "gelten", "genießen", "genügen", "gestalten", "gestehen", "gewinnen",
     "gewährleisten", "gewöhnen",
@@ -219,6 +241,7 @@ fn is_plain(word: &str) -> bool {
     if let Some(stem) = word.strip_prefix("ge") {
         return stem.len() >= 3 && !listed(NO_PARTICIPLE_BARE, word) && !ends(stem, &["heit", "keit"]);
     }
-    let stem = ["be", "ver", "ent", "er", "zer", "miss", "miß", "emp"].iter().find_map(|prefix| word.strip_prefix(prefix));
+    let stem =
+        ["be", "ver", "ent", "er", "zer", "miss", "miß", "emp"].iter().find_map(|prefix| word.strip_prefix(prefix));
     stem.is_some_and(|stem| stem.len() >= 3 && stem.ends_with('t') && !ends(stem, &["heit", "keit", "schaft"]))
 }

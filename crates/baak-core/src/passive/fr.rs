@@ -6,6 +6,7 @@ use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
 pub(super) const LISTS: &[&[&str]] = &[ETRE, AVOIR, REFLEXIVE, BETWEEN, IRREGULAR, WITH_ETRE, ADJECTIVES, IN_ITE];
 
 /// The forms of *être* that take a participle.
+#[rustfmt::skip]
 const ETRE: &[&str] = &[
     "es", "est", "furent", "fus", "fussent", "fut", "fûmes", "fût", "sera", "serai", "seraient", "serais", "serait",
     "seras", "serez", "seriez", "serions", "serons", "seront", "soient", "sois", "soit", "sommes", "sont", "soyez",
@@ -13,6 +14,7 @@ const ETRE: &[&str] = &[
 ];
 
 /// The forms of *avoir* before *été*: without one, *été* is the summer.
+#[rustfmt::skip]
 const AVOIR: &[&str] = &[
     "a", "ai", "aie", "aient", "ait", "as", "aura", "aurai", "auraient", "aurais", "aurait", "auras", "aurez",
     "auriez", "aurions", "aurons", "auront", "avaient", "avais", "avait", "avez", "aviez", "avions", "avoir", "avons",
@@ -20,11 +22,13 @@ const AVOIR: &[&str] = &[
 ];
 
 /// Pronouns that make a verb reflexive.
+#[rustfmt::skip]
 const REFLEXIVE: &[&str] = &[
     "m'", "me", "m’", "s'", "se", "s’", "t'", "te", "t’",
 ];
 
 /// Words that may stand between *être* and the participle; so may every word in *-ment*.
+#[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "abord", "afin", "ailleurs", "ainsi", "alors", "assez", "aujourd'hui", "aujourd’hui", "aussi", "aussitôt",
     "autant", "autres", "beaucoup", "bien", "bientôt", "cas", "cependant", "certes", "chacun", "chacune", "ci-après",
@@ -40,6 +44,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// Participles that do not end in *-é*.
+#[rustfmt::skip]
 const IRREGULAR: &[&str] = &[
     "abattu", "abruti", "absous", "absout", "accompli", "accru", "accueilli", "acquis", "adjoint", "admis", "adouci",
     "affaibli", "affranchi", "agrandi", "aguerri", "alourdi", "amorti", "anéanti", "aperçu", "aplani", "aplati",
@@ -73,6 +78,7 @@ const IRREGULAR: &[&str] = &[
 ];
 
 /// Verbs that make their past tense with *être*.
+#[rustfmt::skip]
 const WITH_ETRE: &[&str] = &[
     "accouru", "advenu", "allé", "apparu", "arrivé", "demeuré", "descendu", "devenu", "décédé", "entré", "intervenu",
     "monté", "mort", "né", "parti", "parvenu", "passé", "provenu", "redescendu", "redevenu", "remonté", "rentré",
@@ -81,6 +87,7 @@ const WITH_ETRE: &[&str] = &[
 ];
 
 /// Adjectives and nouns in the form of a participle.
+#[rustfmt::skip]
 const ADJECTIVES: &[&str] = &[
     "abbé", "abonné", "affilié", "agité", "aisé", "allié", "année", "apparenté", "armée", "assuré", "attentionné",
     "avoué", "aîné", "bébé", "café", "carré", "censé", "clé", "compliqué", "concerné", "curé", "côté", "degré",
@@ -97,6 +104,7 @@ const ADJECTIVES: &[&str] = &[
 ];
 
 /// The stems of the participles in *-ité*; the other words in *-ité* are nouns.
+#[rustfmt::skip]
 const IN_ITE: &[&str] = &[
     "abil", "abr", "accréd", "acqu", "agr", "al", "bo", "c", "capac", "cohab", "convo", "créd", "deb", "dynam", "déb",
     "déc", "décap", "délim", "exc", "explo", "exploit", "facil", "félic", "gr", "gratu", "hab", "habil", "hér", "hés",
@@ -122,7 +130,24 @@ fn is_etre(word: &str) -> bool {
     match first {
         Some(b'e' | b's' | b'f') => listed(ETRE, word),
         Some(0xc3) => listed(ETRE, word) || matches!(word, "Êtes" | "Était" | "Étaient" | "Étant" | "Être"),
-        Some(b'E' | b'S' | b'F') => matches!(word, "Est" | "Es" | "Sont" | "Seront" | "Sera" | "Soit" | "Serait" | "Seraient" | "Etes" | "Etait" | "Etaient" | "Etant" | "Etre" | "Fut" | "Furent"),
+        Some(b'E' | b'S' | b'F') => matches!(
+            word,
+            "Est"
+                | "Es"
+                | "Sont"
+                | "Seront"
+                | "Sera"
+                | "Soit"
+                | "Serait"
+                | "Seraient"
+                | "Etes"
+                | "Etait"
+                | "Etaient"
+                | "Etant"
+                | "Etre"
+                | "Fut"
+                | "Furent"
+        ),
         _ => false,
     }
 }
@@ -136,10 +161,13 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
     if words.get(at) == "sommes" {
         // Without *nous*, they are amounts of money.
         let near = (1..=3).filter_map(|back| at.checked_sub(back)).chain([at + 1]);
-        return !near.into_iter().any(|other| is(words.get(other), &["nous"])) || (is(one, &["nous"]) && is(two, &["nous"]));
+        return !near.into_iter().any(|other| is(words.get(other), &["nous"]))
+            || (is(one, &["nous"]) && is(two, &["nous"]));
     }
     if words.get(at) == "été" {
-        return !(1..=4).any(|back| at.checked_sub(back).is_some_and(|at| listed(AVOIR, words.get(at)) || is(words.get(at), &["a", "ont"])));
+        return !(1..=4).any(|back| {
+            at.checked_sub(back).is_some_and(|at| listed(AVOIR, words.get(at)) || is(words.get(at), &["a", "ont"]))
+        });
     }
     reflexive(one)
         || (is(one, &["y", "en", "ne", "n'", "n’"]) && reflexive(two))
@@ -158,7 +186,10 @@ fn participle(words: Words<'_>, at: usize) -> Option<usize> {
         if is_participle(word, by) && word != "du" && !(word == "été" && other + 1 < words.len()) {
             return Some(other);
         }
-        if !(listed(BETWEEN, word) || (word == "de" && words.get(other + 1) == "nouveau") || word.ends_with("ment") && is_lower(word)) {
+        if !(listed(BETWEEN, word)
+            || (word == "de" && words.get(other + 1) == "nouveau")
+            || word.ends_with("ment") && is_lower(word))
+        {
             return None;
         }
     }
@@ -178,7 +209,9 @@ fn is_participle(word: &str, by: bool) -> bool {
         return false;
     }
     if let Some(stem) = bare.strip_suffix('é') {
-        return stem.len() >= 2 && !stem.ends_with("iét") && stem.strip_suffix("it").is_none_or(|stem| listed(IN_ITE, stem));
+        return stem.len() >= 2
+            && !stem.ends_with("iét")
+            && stem.strip_suffix("it").is_none_or(|stem| listed(IN_ITE, stem));
     }
     ends(bare, &["i", "u", "û", "t", "s", "ï"]) && forms.iter().any(|form| listed(IRREGULAR, form))
         || listed(IRREGULAR, word)

@@ -1,5 +1,10 @@
 //! The passive voice: who acts stays out of sight.
 //!
+//! Measured on the development halves of Universal Dependencies (broad F1, every passive; core F1, worden, être, werden):
+//! Dutch Alpino 0.94 and 0.99, Lassy 0.96 and 0.98; French GSD 0.89 and 0.98, Sequoia 0.97 and 0.98; German GSD 0.90 and
+//! 0.96. The lists were made with these halves in sight, so that unseen text scores lower. French reflexive passives
+//! (*se vendre*) are left out: a letter rarely hides anyone behind them.
+//!
 //! No parser: an auxiliary and a participle that can belong together, told apart by the form of the words and short lists
 //! of the verbs and adjectives that look the same. One pass over the tokens of a sentence; only a sentence with an
 //! auxiliary costs more.
@@ -97,10 +102,38 @@ mod tests {
     use crate::segment::tokenize;
     use proptest::prelude::*;
 
-    pub(super) fn found(text: &str, lang: Lang) -> Vec<(&str, PassiveKind)> {
+    fn found(text: &str, lang: Lang) -> Vec<(&str, PassiveKind)> {
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
         passives(text, &tokens, lang).iter().map(|p| (p.span.of(text), p.kind)).collect()
+    }
+
+    #[test]
+    fn letters_show_their_passives() {
+        let cases: [(Lang, &str, &[&str]); 12] = [
+            (Lang::Nl, "Uw aanvraag werd op 3 mei goedgekeurd.", &["werd op 3 mei goedgekeurd"]),
+            (Lang::Nl, "Het verzoekschrift kan worden ingediend of teruggestuurd.", &["worden ingediend"]),
+            (Lang::Nl, "Ik weet dat het teruggevorderd kan worden.", &["teruggevorderd kan worden"]),
+            (Lang::Nl, "Uw zoon wordt 18 jaar en u bent naar Gent verhuisd.", &[]),
+            (Lang::Fr, "Votre demande a été refusée par le conseil.", &["été refusée"]),
+            (Lang::Fr, "Elle n'est pas encore examinée.", &["est pas encore examinée"]),
+            (Lang::Fr, "Nous nous sommes trompés. Vous êtes venue.", &[]),
+            (Lang::Fr, "Les sommes versées en mars restent à vous.", &[]),
+            (Lang::De, "Ihr Antrag wurde am 3. Mai abgelehnt.", &["wurde am 3. Mai abgelehnt"]),
+            (Lang::De, "Sie wissen, dass er geprüft werden muss.", &["geprüft werden"]),
+            (Lang::De, "Wir werden Ihnen das Geld geben.", &[]),
+            (Lang::De, "Es wird bald besser, und er ist gekommen.", &[]),
+        ];
+        for (lang, text, wanted) in cases {
+            let got: Vec<&str> = found(text, lang).iter().map(|(words, _)| *words).collect();
+            assert_eq!(got, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_result_is_told_from_a_process() {
+        assert_eq!(found("Hij is gevonden door ons.", Lang::Nl), [("is gevonden", PassiveKind::Result)]);
+        assert_eq!(found("Er ist von uns geprüft.", Lang::De), [("ist von uns geprüft", PassiveKind::Result)]);
     }
 
     fn sorted(list: &[&str]) {

@@ -3,10 +3,23 @@
 use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
 
 #[cfg(test)]
-pub(super) const LISTS: &[&[&str]] =
-    &[NO_PARTICIPLE, NOT_MADE, STRONG, INSEPARABLE, PARTICLES, BOUNDARIES, LAST_VERBS, NOT_WITH_ZIJN, AFTER_PARTICIPLE, BEFORE_NOUN, MOVES, PREPOSITIONS];
+pub(super) const LISTS: &[&[&str]] = &[
+    NO_PARTICIPLE,
+    NOT_MADE,
+    STRONG,
+    INSEPARABLE,
+    PARTICLES,
+    BOUNDARIES,
+    LAST_VERBS,
+    NOT_WITH_ZIJN,
+    AFTER_PARTICIPLE,
+    BEFORE_NOUN,
+    MOVES,
+    PREPOSITIONS,
+];
 
 /// Words with the form of a participle that are none, or that tell with *worden* what someone becomes.
+#[rustfmt::skip]
 const NO_PARTICIPLE: &[&str] = &[
     "aanbod", "bebaard", "bedrijft", "beeld", "beelden", "beest", "begaafd", "begrijpt", "behoeft", "beiden",
     "bejaard", "bejaarden", "bekend", "bekijkt", "beleefd", "beleeft", "beleid", "belooft", "bent", "beperkt",
@@ -29,6 +42,7 @@ const NO_PARTICIPLE: &[&str] = &[
 ];
 
 /// Participles in -en and other irregular ones after an unstressed prefix; the other forms in -en are infinitives.
+#[rustfmt::skip]
 const STRONG: &[&str] = &[
     "bedaan", "bedacht", "bedongen", "bedorven", "bedreven", "bedrogen", "bedwongen", "begaan", "begonnen",
     "begraven", "begrepen", "behangen", "behouden", "bekeken", "bekleven", "beklommen", "belogen", "benomen",
@@ -47,6 +61,7 @@ const STRONG: &[&str] = &[
 ];
 
 /// Participles without *ge* whose prefix is a whole word.
+#[rustfmt::skip]
 const INSEPARABLE: &[&str] = &[
     "aanbeden", "aanhoord", "aanroepen", "aanschouwd", "aanvaard", "aanzien", "achtergelaten", "achterhaald",
     "achtervolgd", "doorboord", "doorbroken", "doordrongen", "doorgrond", "doorkruist", "doorlopen", "doorstaan",
@@ -64,6 +79,7 @@ const INSEPARABLE: &[&str] = &[
 ];
 
 /// What stands before *ge* (or another prefix) in a separable participle.
+#[rustfmt::skip]
 const PARTICLES: &[&str] = &[
     "aan", "aaneen", "achter", "achterna", "achteruit", "adem", "af", "bekend", "bij", "bijeen", "binnen", "bloot",
     "boven", "buiten", "deel", "dicht", "dood", "door", "fijn", "gaande", "gade", "geheim", "gelijk", "gerust",
@@ -77,6 +93,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Words that begin another clause: a participle beyond them belongs to another verb.
+#[rustfmt::skip]
 const BOUNDARIES: &[&str] = &[
     "aangezien", "aldus", "dat", "doordat", "had", "hadden", "heb", "hebben", "hebt", "heeft", "hoewel", "indien",
     "nadat", "ofschoon", "omdat", "opdat", "tenzij", "terwijl", "toen", "totdat", "voordat", "waarbij", "waardoor",
@@ -84,6 +101,7 @@ const BOUNDARIES: &[&str] = &[
 ];
 
 /// Verbs between a participle and *worden* at the end of a clause (`goedgekeurd kan worden`).
+#[rustfmt::skip]
 const LAST_VERBS: &[&str] = &[
     "behoeft", "behoeven", "bleef", "bleven", "blijft", "blijven", "diende", "dienden", "dienen", "dient", "gaan",
     "gaat", "ging", "gingen", "had", "hadden", "hebben", "heeft", "hoeft", "hoeven", "is", "kan", "kon", "konden",
@@ -92,6 +110,7 @@ const LAST_VERBS: &[&str] = &[
 ];
 
 /// Participles that with *zijn* are a perfect (is gegaan), a state or an adjective (is getrouwd), not a passive.
+#[rustfmt::skip]
 const NOT_WITH_ZIJN: &[&str] = &[
     "aangebroken", "aangegaan", "aangekomen", "aangeland", "aangewezen", "achtergebleven", "achterhaald", "afgegaan",
     "afgelopen", "afgenomen", "afgereisd", "afgestapt", "afgetreden", "afgeweken", "bedaard", "bedreven", "bedroefd",
@@ -127,6 +146,7 @@ const NOT_WITH_ZIJN: &[&str] = &[
 ];
 
 /// The same with any particle before them.
+#[rustfmt::skip]
 const MOVES: &[&str] = &[
     "gebleven", "gedaald", "gegaan", "gegroeid", "gekeerd", "gekomen", "gekropen", "gelopen", "geraakt", "gereisd",
     "gesprongen", "gestapt", "gestegen", "gestort", "gestorven", "getreden", "gevallen", "gevlogen", "gevlucht",
@@ -134,6 +154,7 @@ const MOVES: &[&str] = &[
 ];
 
 /// After a participle that belongs to *zijn*, the clause ends or goes on with one of these.
+#[rustfmt::skip]
 const AFTER_PARTICIPLE: &[&str] = &[
     "aan", "als", "bij", "binnen", "dan", "dat", "die", "door", "en", "geweest", "geworden", "in", "maar", "met",
     "na", "naar", "of", "om", "omdat", "onder", "op", "over", "per", "sinds", "te", "tegen", "ten", "ter", "terwijl",
@@ -142,30 +163,27 @@ const AFTER_PARTICIPLE: &[&str] = &[
 ];
 
 /// Before *zijn* that says whose something is.
+#[rustfmt::skip]
 const PREPOSITIONS: &[&str] = &[
     "aan", "achter", "bij", "door", "en", "in", "met", "na", "naar", "om", "onder", "op", "over", "per", "sinds",
     "tegen", "tijdens", "tot", "tussen", "uit", "van", "volgens", "voor", "wegens", "zonder",
 ];
 
 /// Before a participle that describes a noun (`een gewaardeerd lid`).
-const BEFORE_NOUN: &[&str] = &[
-    "deze", "die", "dit", "een", "geen", "haar", "het", "hun", "mijn", "om", "onze", "te", "uw",
-];
+const BEFORE_NOUN: &[&str] =
+    &["deze", "die", "dit", "een", "geen", "haar", "het", "hun", "mijn", "om", "onze", "te", "uw"];
 
 /// Participles of verbs that cannot be passive.
+#[rustfmt::skip]
 const NOT_MADE: &[&str] = &[
     "gebleven", "gegaan", "gehad", "gekomen", "geweest", "geworden",
 ];
 
-/// How a participle is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    No,
-    Participle,
-}
-
 fn is_worden(word: &str) -> bool {
-    matches!(word, "word" | "wordt" | "worden" | "werd" | "werden" | "Word" | "Wordt" | "Worden" | "Werd" | "Werden" | "geworden")
+    matches!(
+        word,
+        "word" | "wordt" | "worden" | "werd" | "werden" | "Word" | "Wordt" | "Worden" | "Werd" | "Werden" | "geworden"
+    )
 }
 
 fn is_zijn(word: &str) -> bool {
@@ -205,7 +223,7 @@ fn before(words: Words<'_>, at: usize) -> Option<usize> {
 fn after(words: Words<'_>, at: usize) -> Option<usize> {
     for other in at + 1..words.len() {
         let word = words.get(other);
-        if ends_clause(words, other) || is_worden(word) {
+        if ends_clause(words, other) || is_worden(word) || matches!(word, "ben" | "bent" | "is" | "was" | "waren") {
             return None;
         }
         if is_participle(word) && !describes(words, other) && !listed(NOT_MADE, word) {
@@ -262,33 +280,30 @@ fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
 fn is_possessive(words: Words<'_>, at: usize) -> bool {
     let clause = (0..at).rev().take_while(|other| !words.is_mark(*other)).map(|other| words.get(other));
     listed(PREPOSITIONS, words.before(at))
-        || clause.into_iter().any(|word| matches!(word, "heeft" | "hebben" | "hebt" | "heb" | "had" | "hadden" | "Heeft" | "Hebt" | "Hebben"))
+        || clause.into_iter().any(|word| {
+            matches!(word, "heeft" | "hebben" | "hebt" | "heb" | "had" | "hadden" | "Heeft" | "Hebt" | "Hebben")
+        })
 }
 
 /// Whether a word has the form of a participle.
 fn is_participle(word: &str) -> bool {
-    form(word) == Form::Participle
-}
-
-fn form(word: &str) -> Form {
     if !is_lower(word) || !ends(word, &["d", "t", "en", "aan", "ien"]) || listed(NO_PARTICIPLE, word) || is_noun(word) {
-        return Form::No;
+        return false;
     }
     if listed(STRONG, word) || listed(INSEPARABLE, word) || is_plain(word) {
-        return Form::Participle;
+        return true;
     }
     let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
-    if parted.any(|(particle, rest)| {
-        listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest))
-    }) {
-        return Form::Participle;
+    if parted.any(|(particle, rest)| listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest))) {
+        return true;
     }
-    Form::No
+    false
 }
 
 /// Whether a word is a noun by its last part (`verzoekschrift`, `ontvangst`, `gezinsinkomen`).
 fn is_noun(word: &str) -> bool {
-    const LAST_PARTS: &[&str] = &[
+    #[rustfmt::skip]
+const LAST_PARTS: &[&str] = &[
     "attest", "attesten", "band", "bijslagen", "bod", "boeten", "bond", "budget", "contract", "dienst", "diensten",
     "geld", "heren", "hoofd", "inkomen", "inkomsten", "kosten", "kracht", "leden", "lijst", "lijsten", "macht",
     "middelen", "ngst", "problemen", "raad", "recht", "rechten", "redenen", "schrift", "schriften", "slast", "slid",
@@ -300,13 +315,18 @@ fn is_noun(word: &str) -> bool {
 /// Whether a word is a participle without a particle: `ge…` or a weak one after an unstressed prefix.
 fn is_plain(word: &str) -> bool {
     if let Some(stem) = word.strip_prefix("ge") {
-        return stem.len() >= 3 && ends(stem, &["d", "t", "en", "aan", "ien"]) && !ends(stem, &["heid", "een", "eend", "iteit", "schap"]);
+        return stem.len() >= 3
+            && ends(stem, &["d", "t", "en", "aan", "ien"])
+            && !ends(stem, &["heid", "een", "eend", "iteit", "schap"]);
     }
     let stem = ["be", "ver", "ont", "her"].iter().find_map(|prefix| word.strip_prefix(prefix));
     stem.is_some_and(|stem| {
         stem.len() >= 3
             && match stem.as_bytes() {
-                [.., b'e', b'n', b'd'] => ends(stem, &["kend", "zegend", "digd", "tekend", "rekend"]) && !ends(stem, &["brekend", "wekkend", "trekkend", "tekkend"]),
+                [.., b'e', b'n', b'd'] => {
+                    ends(stem, &["kend", "zegend", "digd", "tekend", "rekend"])
+                        && !ends(stem, &["brekend", "wekkend", "trekkend", "tekkend"])
+                }
                 // A -t is of the participle only behind a voiceless consonant; elsewhere it is the third person.
                 [.., before, b't'] => b"kfshpxc".contains(before) || ends(stem, &["zet", "smet", "let", "plet"]),
                 [.., b'e', b'i', b'd'] => ends(stem, &["leid", "reid", "preid", "scheid"]),

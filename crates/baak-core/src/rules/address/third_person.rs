@@ -54,7 +54,9 @@ pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
         .marked("third-person-reader")
         .filter(|m| cx.is_prose[m.sentence as usize])
         .map(|m| text.span_of(&m))
-        .filter(|span| !source[span.end as usize..].trim_start().starts_with(':') && !cx.words.is_protected(text, *span))
+        .filter(|span| {
+            !source[span.end as usize..].trim_start().starts_with(':') && !cx.words.is_protected(text, *span)
+        })
         .collect();
     spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|next, kept| kept.overlaps(*next));

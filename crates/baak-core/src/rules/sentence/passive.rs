@@ -49,8 +49,24 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
 
 /// Participles whose passive is the law's own word (the right to be heard) or an adjective by now.
 const FIXED: [&str; 18] = [
-    "gehoord", "entendu", "entendue", "entendus", "entendues", "angehört", "gehört", "obligé", "obligée", "obligés", "obligées", "tenu",
-    "tenue", "tenus", "tenues", "connu", "connue", "connus",
+    "gehoord",
+    "entendu",
+    "entendue",
+    "entendus",
+    "entendues",
+    "angehört",
+    "gehört",
+    "obligé",
+    "obligée",
+    "obligés",
+    "obligées",
+    "tenu",
+    "tenue",
+    "tenus",
+    "tenues",
+    "connu",
+    "connue",
+    "connus",
 ];
 
 /// Whether the passive has one of the fixed participles.

@@ -53,14 +53,20 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         text.marked(mark).for_each(|m| for_reader[m.sentence as usize] = true);
     }
     for (at, line) in text.lines.iter().enumerate() {
-        if !cx.is_prose[at] || !for_reader[at] || text.is_about(at, "legal") || text.block_kind(line) == BlockKind::ListItem {
+        if !cx.is_prose[at]
+            || !for_reader[at]
+            || text.is_about(at, "legal")
+            || text.block_kind(line) == BlockKind::ListItem
+        {
             continue;
         }
         let laws: Vec<Span> = laws_in(text, line.span()).collect();
         let Some(first) = laws.first() else { continue };
         let beside = text.tokens[line.tokens()]
             .iter()
-            .filter(|token| token.kind != crate::segment::TokenKind::Mark && !laws.iter().any(|law| law.overlaps(token.span)))
+            .filter(|token| {
+                token.kind != crate::segment::TokenKind::Mark && !laws.iter().any(|law| law.overlaps(token.span))
+            })
             .count();
         if beside <= WORDS_OF_A_POINTER {
             continue;
@@ -76,7 +82,10 @@ fn laws_in<'a>(text: &'a Text<'_>, sentence: Span) -> impl Iterator<Item = Span>
     text.entities_in(sentence).iter().filter_map(move |entity| {
         let EntityKind::Law(law) = entity.kind else { return None };
         let counts = (law.articles.is_some() || law.is_precise) && entity.span.start >= end;
-        if !counts || is_pointer(&text.document.text[sentence.start as usize..entity.span.start.max(sentence.start) as usize]) || is_bracketed(&text.document.text, sentence, entity.span) {
+        if !counts
+            || is_pointer(&text.document.text[sentence.start as usize..entity.span.start.max(sentence.start) as usize])
+            || is_bracketed(&text.document.text, sentence, entity.span)
+        {
             return None;
         }
         end = entity.span.end;
@@ -86,9 +95,9 @@ fn laws_in<'a>(text: &'a Text<'_>, sentence: Span) -> impl Iterator<Item = Span>
 
 /// Whether the words before a reference only send the reader there (`…, zie artikel 3`).
 fn is_pointer(before: &str) -> bool {
-    ["zie", "Zie", "voir", "Voir", "siehe", "Siehe", "cf.", "vgl."].iter().any(|word| {
-        before.trim_end().strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
-    })
+    ["zie", "Zie", "voir", "Voir", "siehe", "Siehe", "cf.", "vgl."]
+        .iter()
+        .any(|word| before.trim_end().strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))
 }
 
 /// Whether a bracket is open where the span begins.

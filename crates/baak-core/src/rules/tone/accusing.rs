@@ -10,29 +10,80 @@ const PHRASES: Lists = [
     (
         Lang::Nl,
         &[
-            "verzwegen", "verzweeg", "verzwijgt", "gelogen", "liegt", "loog", "misleid", "bedrogen", "achtergehouden", "opzettelijk", "moedwillig",
-            "misbruik gemaakt", "misbruikt", "geprofiteerd", "te kwader trouw", "kwade trouw", "bewust niet", "weigerachtig", "zogezegd", "zogenaamd",
+            "verzwegen",
+            "verzweeg",
+            "verzwijgt",
+            "gelogen",
+            "liegt",
+            "loog",
+            "misleid",
+            "bedrogen",
+            "achtergehouden",
+            "opzettelijk",
+            "moedwillig",
+            "misbruik gemaakt",
+            "misbruikt",
+            "geprofiteerd",
+            "te kwader trouw",
+            "kwade trouw",
+            "bewust niet",
+            "weigerachtig",
+            "zogezegd",
+            "zogenaamd",
         ],
     ),
     (
         Lang::Fr,
         &[
-            "menti", "mentez", "caché", "dissimulé", "dissimulez", "trompé", "trompez", "fraudé", "fraudez", "abusé", "abusez", "profité de notre",
-            "volontairement omis", "omis volontairement", "sciemment", "délibérément", "mauvaise foi", "prétendument",
+            "menti",
+            "mentez",
+            "caché",
+            "dissimulé",
+            "dissimulez",
+            "trompé",
+            "trompez",
+            "fraudé",
+            "fraudez",
+            "abusé",
+            "abusez",
+            "profité de notre",
+            "volontairement omis",
+            "omis volontairement",
+            "sciemment",
+            "délibérément",
+            "mauvaise foi",
+            "prétendument",
         ],
     ),
     (
         Lang::De,
         &[
-            "verschwiegen", "verschweigen", "verheimlicht", "verheimlichen", "gelogen", "belogen", "lügen", "betrogen", "getäuscht", "erschlichen",
-            "missbraucht", "böswillig", "arglistig", "mutwillig", "vorsätzlich", "angeblich",
+            "verschwiegen",
+            "verschweigen",
+            "verheimlicht",
+            "verheimlichen",
+            "gelogen",
+            "belogen",
+            "lügen",
+            "betrogen",
+            "getäuscht",
+            "erschlichen",
+            "missbraucht",
+            "böswillig",
+            "arglistig",
+            "mutwillig",
+            "vorsätzlich",
+            "angeblich",
         ],
     ),
 ];
 
 /// In a condition the words say what the law punishes, not what the reader did.
 const CONDITIONS: [(Lang, &[&str]); 3] = [
-    (Lang::Nl, &["als", "indien", "wanneer", "wie", "tenzij", "niet opzettelijk", "geval", "zegt", "zei", "verklaarde"]),
+    (
+        Lang::Nl,
+        &["als", "indien", "wanneer", "wie", "tenzij", "niet opzettelijk", "geval", "zegt", "zei", "verklaarde"],
+    ),
     (Lang::Fr, &["si", "lorsque", "quand", "quiconque", "cas", "sauf", "dites", "disiez", "déclarez"]),
     (Lang::De, &["wenn", "falls", "wer", "sofern", "fall", "sagen", "sagten"]),
 ];
@@ -72,7 +123,9 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &text.document.text;
     for place in places(cx, &PHRASES) {
         let line = &text.lines[place.line];
-        let of_reader = ["reader", "third-person-reader"].iter().any(|mark| text.marked(mark).any(|m| m.sentence as usize == place.line));
+        let of_reader = ["reader", "third-person-reader"]
+            .iter()
+            .any(|mark| text.marked(mark).any(|m| m.sentence as usize == place.line));
         let conditions = CONDITIONS[line.lang as usize].1;
         let is_condition = text.tokens[line.tokens()].iter().any(|token| {
             let word = token.span.of(source);

@@ -20,21 +20,21 @@ pub(super) fn places(cx: &Context<'_>, lists: &Lists) -> Vec<Place> {
     let text = cx.text;
     let source = &text.document.text;
     let mut found: Vec<Place> = Vec::new();
-    let firsts = lists.map(|(_, phrases)| First::of(phrases));
+    let keys = lists.map(|(_, phrases)| phrases.iter().map(|phrase| key(first_word(phrase))).collect::<Vec<_>>());
     for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| cx.is_prose[*at]) {
         let phrases = lists[line.lang as usize].1;
-        let starts = firsts[line.lang as usize];
+        let keys = &keys[line.lang as usize];
         let tokens = &text.tokens[line.tokens()];
         for first in 0..tokens.len() {
-            if !starts.may_begin(source.as_bytes()[tokens[first].span.start as usize]) {
-                continue;
-            }
-            let starts_here = |phrase: &&&str| {
-                let mut words = phrase.split(' ');
+            let start = key(tokens[first].span.of(source));
+            let starts_here = |(phrase, key): &(&&str, &u32)| {
                 let mut rest = tokens[first..].iter();
-                words.all(|word| rest.next().is_some_and(|token| is_same(token.span.of(source), word)))
+                **key == start
+                    && phrase
+                        .split(' ')
+                        .all(|word| rest.next().is_some_and(|token| is_same(token.span.of(source), word)))
             };
-            let Some(phrase) = phrases.iter().find(starts_here) else { continue };
+            let Some((phrase, _)) = phrases.iter().zip(keys).find(starts_here) else { continue };
             let last = first + phrase.split(' ').count() - 1;
             let span = tokens[first].span.cover(tokens[last].span);
             if !cx.words.is_protected(text, span) {
@@ -45,26 +45,15 @@ pub(super) fn places(cx: &Context<'_>, lists: &Lists) -> Vec<Place> {
     found
 }
 
-/// The first letters of the phrases, so that most words are passed over at once.
-#[derive(Clone, Copy)]
-struct First(u32);
+fn first_word(phrase: &str) -> &str {
+    phrase.split(' ').next().unwrap_or(phrase)
+}
 
-impl First {
-    /// Another bit than those of a-z: a first letter with an accent.
-    const ACCENT: u32 = 31;
-
-    fn bit(byte: u8) -> u32 {
-        let letter = byte.to_ascii_lowercase();
-        if letter.is_ascii_lowercase() { u32::from(letter - b'a') } else { Self::ACCENT }
-    }
-
-    fn of(phrases: &[&str]) -> Self {
-        Self(phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |all, byte| all | 1 << Self::bit(byte)))
-    }
-
-    fn may_begin(self, byte: u8) -> bool {
-        self.0 >> Self::bit(byte) & 1 == 1
-    }
+/// The first three bytes of a word, whatever its capitals: most words are passed over by this number alone.
+fn key(word: &str) -> u32 {
+    // In ASCII and in the Latin letters of UTF-8, this bit tells small from capital.
+    const SMALL: u8 = 0x20;
+    word.bytes().take(3).fold(0, |key, byte| key << 8 | u32::from(byte | SMALL))
 }
 
 /// Whether a word is the listed one, whatever its capitals and apostrophe.

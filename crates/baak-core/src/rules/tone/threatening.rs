@@ -10,32 +10,72 @@ const PHRASES: Lists = [
     (
         Lang::Nl,
         &[
-            "op straffe van", "zoniet", "ons genoodzaakt", "wij genoodzaakt", "genoodzaakt zijn", "zonder verdere aanmaning",
-            "zonder verdere verwittiging", "gerechtelijke stappen", "juridische stappen", "rechtsvervolging", "gerechtelijke vervolging",
+            "op straffe van",
+            "zoniet",
+            "ons genoodzaakt",
+            "wij genoodzaakt",
+            "genoodzaakt zijn",
+            "zonder verdere aanmaning",
+            "zonder verdere verwittiging",
+            "gerechtelijke stappen",
+            "juridische stappen",
+            "rechtsvervolging",
+            "gerechtelijke vervolging",
             "laatste waarschuwing",
         ],
     ),
     (
         Lang::Fr,
         &[
-            "sous peine de", "sous peine d'", "à défaut de quoi", "faute de quoi", "serons contraints", "serons contraintes", "verrons contraints",
-            "verrons contraintes", "verrons dans l' obligation", "sans autre avis", "sans autre avertissement", "poursuites judiciaires", "voie d' huissier",
+            "sous peine de",
+            "sous peine d'",
+            "à défaut de quoi",
+            "faute de quoi",
+            "serons contraints",
+            "serons contraintes",
+            "verrons contraints",
+            "verrons contraintes",
+            "verrons dans l' obligation",
+            "sans autre avis",
+            "sans autre avertissement",
+            "poursuites judiciaires",
+            "voie d' huissier",
             "dernier avertissement",
         ],
     ),
     (
         Lang::De,
         &[
-            "unter androhung", "uns gezwungen", "uns genötigt", "ohne weitere mahnung", "ohne weitere vorwarnung", "gerichtliche schritte",
-            "gerichtlichen schritte", "rechtliche schritte", "rechtlichen schritte", "gerichtlich gegen", "letzte warnung", "letzte mahnung",
+            "unter androhung",
+            "uns gezwungen",
+            "uns genötigt",
+            "ohne weitere mahnung",
+            "ohne weitere vorwarnung",
+            "gerichtliche schritte",
+            "gerichtlichen schritte",
+            "rechtliche schritte",
+            "rechtlichen schritte",
+            "gerichtlich gegen",
+            "letzte warnung",
+            "letzte mahnung",
         ],
     ),
 ];
 
 /// After these words the phrase tells what form the law asks, not what happens to the reader.
 const FORMALITIES: [&str; 12] = [
-    "nietigheid", "onontvankelijkheid", "verval", "nullité", "irrecevabilité", "forclusion", "déchéance", "nichtigkeit",
-    "unzulässigkeit", "verwirkung", "geen", "keine",
+    "nietigheid",
+    "onontvankelijkheid",
+    "verval",
+    "nullité",
+    "irrecevabilité",
+    "forclusion",
+    "déchéance",
+    "nichtigkeit",
+    "unzulässigkeit",
+    "verwirkung",
+    "geen",
+    "keine",
 ];
 
 /// Flags threats, unless the same or the next sentence offers help.
@@ -74,7 +114,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for place in places(cx, &PHRASES) {
         let sentence = text.lines[place.line].span().of(source).to_lowercase();
         let is_form = FORMALITIES.iter().any(|word| sentence.contains(word));
-        let has_way_out = text.marked("offer-of-help").any(|m| (place.line..=place.line + 1).contains(&(m.sentence as usize)));
+        let has_way_out =
+            text.marked("offer-of-help").any(|m| (place.line..=place.line + 1).contains(&(m.sentence as usize)));
         if is_form || has_way_out || text.is_about(place.line, "legal") {
             continue;
         }

@@ -53,7 +53,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let of_reader = |place: &&Place| readers.iter().any(|reader| reader.overlaps(place.span));
     let all: Vec<Place> = cx.words.jargon.iter().filter(is_jargon).filter(|place| !of_reader(place)).copied().collect();
     for (i, place) in all.iter().enumerate() {
-        let same = |other: &&Place| other.entry == place.entry && text.lines[other.line].lang == text.lines[place.line].lang;
+        let same =
+            |other: &&Place| other.entry == place.entry && text.lines[other.line].lang == text.lines[place.line].lang;
         if all[..i].iter().any(|other| same(&other)) {
             continue;
         }

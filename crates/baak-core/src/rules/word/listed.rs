@@ -56,6 +56,7 @@ impl Words {
             }
         }
         let [jargon, abbreviations, stigma] = found;
+        let jargon = jargon.into_iter().filter(|(first, last, _, line)| !is_name(text, *line, *first, *last)).collect();
         words.jargon = words.settle(text, jargon, |lang, entry| pack(lang).jargon[entry as usize].forms().collect());
         words.abbreviations =
             words.settle(text, abbreviations, |lang, entry| vec![pack(lang).abbreviations[entry as usize].short]);
@@ -79,9 +80,6 @@ impl Words {
             }
             let span = text.token_span(first, last);
             let lang = text.lines[line].lang;
-            if lang != Lang::De && is_name(text, line, first, last) {
-                continue;
-            }
             if lang == Lang::De && !has_right_case(text, line, span, &forms(lang, entry)) {
                 continue;
             }
@@ -165,7 +163,8 @@ fn has_right_case(text: &Text<'_>, line: usize, span: Span, forms: &[&str]) -> b
 fn is_name(text: &Text<'_>, line: usize, first: u32, last: u32) -> bool {
     let word = text.token_span(first, last).of(&text.document.text);
     let before = text.tokens[text.lines[line].sentence.tokens.start as usize..first as usize].last();
-    first == last
+    text.lines[line].lang != Lang::De
+        && first == last
         && word.starts_with(char::is_uppercase)
         && word.contains(char::is_lowercase)
         && before.is_some_and(|before| before.kind == TokenKind::Word)

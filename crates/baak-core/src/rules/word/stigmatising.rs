@@ -10,7 +10,12 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     langs: &Lang::ALL,
     on_by_default: true,
-    title: Localized { nl: "Woord dat stempelt", fr: "Mot qui étiquette", de: "Abstempelndes Wort", en: "Word that labels" },
+    title: Localized {
+        nl: "Woord dat stempelt",
+        fr: "Mot qui étiquette",
+        de: "Abstempelndes Wort",
+        en: "Word that labels",
+    },
     message: Localized {
         nl: "“{word}” stempelt mensen.",
         fr: "« {word} » colle une étiquette aux gens.",

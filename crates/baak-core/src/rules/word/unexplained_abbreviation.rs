@@ -10,7 +10,10 @@ use crate::text::Text;
 
 /// Capitals that everybody knows, or that are no abbreviation but a word said loudly.
 const KNOWN: [&str; 54] = [
-    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA", "OK", "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt", "CHU", "UZ", "AZ", "NIET", "GEEN", "NOOIT", "ALLE", "WEL", "PAS", "NON", "OUI", "TOUS", "TOUT", "SEUL", "NICHT", "KEIN", "KEINE", "NUR", "NIE", "ALLES", "AUCUN", "JAMAIS", "NOTE", "AVIS",
+    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA",
+    "OK", "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt", "CHU", "UZ", "AZ", "NIET",
+    "GEEN", "NOOIT", "ALLE", "WEL", "PAS", "NON", "OUI", "TOUS", "TOUT", "SEUL", "NICHT", "KEIN", "KEINE", "NUR",
+    "NIE", "ALLES", "AUCUN", "JAMAIS", "NOTE", "AVIS",
 ];
 
 /// Flags abbreviations that the letter never writes in full.
@@ -94,7 +97,9 @@ fn is_among_shouted(source: &str, tokens: &[Token], at: usize) -> bool {
     let is_loud = |token: Option<&Token>| {
         token.is_some_and(|token| {
             let word = token.span.of(source);
-            token.kind == TokenKind::Word && word.chars().nth(1).is_some_and(char::is_uppercase) && word.chars().all(|c| !c.is_lowercase())
+            token.kind == TokenKind::Word
+                && word.chars().nth(1).is_some_and(char::is_uppercase)
+                && word.chars().all(|c| !c.is_lowercase())
         })
     };
     is_loud(at.checked_sub(1).and_then(|before| tokens.get(before))) || is_loud(tokens.get(at + 1))

@@ -11,28 +11,103 @@ use crate::text::{Text, Zone};
 const EXPLAINS: [(Lang, &[&str]); 3] = [
     (
         Lang::Nl,
-        &["dat is", "dit is", "dat zijn", "dit zijn", "dat betekent", "dit betekent", "betekent dat", "wil zeggen", "noemen we", "noemen wij", "heet"],
+        &[
+            "dat is",
+            "dit is",
+            "dat zijn",
+            "dit zijn",
+            "dat betekent",
+            "dit betekent",
+            "betekent dat",
+            "wil zeggen",
+            "noemen we",
+            "noemen wij",
+            "heet",
+        ],
     ),
-    (Lang::Fr, &["c'est", "ce sont", "c’est", "cela veut dire", "cela signifie", "veut dire", "signifie", "autrement dit", "on appelle", "s'appelle"]),
-    (Lang::De, &["das ist", "das sind", "dies ist", "das heißt", "das bedeutet", "bedeutet, dass", "heißt das", "nennt man", "nennen wir"]),
+    (
+        Lang::Fr,
+        &[
+            "c'est",
+            "ce sont",
+            "c’est",
+            "cela veut dire",
+            "cela signifie",
+            "veut dire",
+            "signifie",
+            "autrement dit",
+            "on appelle",
+            "s'appelle",
+        ],
+    ),
+    (
+        Lang::De,
+        &[
+            "das ist",
+            "das sind",
+            "dies ist",
+            "das heißt",
+            "das bedeutet",
+            "bedeutet, dass",
+            "heißt das",
+            "nennt man",
+            "nennen wir",
+        ],
+    ),
 ];
 
 /// The benefits that a reader asks for by this name: a letter whose title names one need not explain it. Chosen by us.
-const OWN_NAMES: [&str; 6] =
-    ["leefloon", "Groeipakket", "revenu d'intégration", "revenu d'intégration sociale", "Eingliederungseinkommen", "pécule de vacances"];
+const OWN_NAMES: [&str; 6] = [
+    "leefloon",
+    "Groeipakket",
+    "revenu d'intégration",
+    "revenu d'intégration sociale",
+    "Eingliederungseinkommen",
+    "pécule de vacances",
+];
 
 /// How a definition goes on after the word: `le greffe est le …`, `Einspruch = …`.
 const DEFINES: [(Lang, &[&str]); 3] = [
     (Lang::Nl, &["is de ", "is het ", "is een ", "is geld", "is wat ", "zijn de ", "zijn ", "betekent ", "heet ", "="]),
-    (Lang::Fr, &["est le ", "est la ", "est l'", "est l’", "est un ", "est une ", "sont les ", "sont des ", "veut dire ", "signifie ", "="]),
-    (Lang::De, &["ist der ", "ist die ", "ist das ", "ist ein ", "ist eine ", "ist Geld", "sind die ", "sind ", "heißt ", "bedeutet ", "="]),
+    (
+        Lang::Fr,
+        &[
+            "est le ",
+            "est la ",
+            "est l'",
+            "est l’",
+            "est un ",
+            "est une ",
+            "sont les ",
+            "sont des ",
+            "veut dire ",
+            "signifie ",
+            "=",
+        ],
+    ),
+    (
+        Lang::De,
+        &[
+            "ist der ",
+            "ist die ",
+            "ist das ",
+            "ist ein ",
+            "ist eine ",
+            "ist Geld",
+            "sind die ",
+            "sind ",
+            "heißt ",
+            "bedeutet ",
+            "=",
+        ],
+    ),
 ];
 
-/// Articles behind a comma: what follows says the same in other words (`au greffe, le bureau du tribunal`).
+/// Articles behind a comma (in German those that are no relative pronouns): what follows says the same in other words (`au greffe, le bureau du tribunal`).
 const ARTICLES: [(Lang, &[&str]); 3] = [
     (Lang::Nl, &["de ", "het ", "een "]),
     (Lang::Fr, &["le ", "la ", "les ", "l'", "l’", "un ", "une "]),
-    (Lang::De, &["der ", "die ", "das ", "den ", "dem ", "ein ", "eine ", "einen ", "einem "]),
+    (Lang::De, &["ein ", "eine ", "einen ", "einem "]),
 ];
 
 /// So many sentences after the word its definition may come.
@@ -79,7 +154,11 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for place in &cx.words.jargon {
         let entry = &text.pack_of(place.line).jargon[place.entry as usize];
         let lang = text.lines[place.line].lang;
-        if entry.class == JargonClass::Ambiguous || !entry.is_term_of_art() || entry.note.is_empty() || (OWN_NAMES.contains(&entry.term) && is_subject(text, entry.term)) {
+        if entry.class == JargonClass::Ambiguous
+            || !entry.is_term_of_art()
+            || entry.note.is_empty()
+            || (OWN_NAMES.contains(&entry.term) && is_subject(text, entry.term))
+        {
             continue;
         }
         if seen.contains(&(lang, place.entry)) {
@@ -120,7 +199,9 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
     }
     let lang = text.lines[line].lang;
     let goes_on = |rest: &str, with: &[&str]| with.iter().any(|start| rest.starts_with(start));
-    if after.strip_prefix(", ").is_some_and(|rest| goes_on(rest, ARTICLES[lang as usize].1)) || is_defined(text, line, span) {
+    if after.strip_prefix(", ").is_some_and(|rest| goes_on(rest, ARTICLES[lang as usize].1))
+        || is_defined(text, line, span)
+    {
         return true;
     }
     let phrases = EXPLAINS[text.lines[line].lang as usize].1;
@@ -136,12 +217,20 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
 fn is_defined(text: &Text<'_>, line: usize, span: Span) -> bool {
     let source = &text.document.text;
     let lang = text.lines[line].lang;
-    let Some(head) = span.of(source).split_whitespace().last() else { return false };
-    let head = head.rsplit(crate::segment::is_apostrophe).next().unwrap_or(head);
+    let words = || span.of(source).split_whitespace();
+    // The noun: in German the word with a capital, elsewhere the last one.
+    let head =
+        if lang == Lang::De { words().find(|word| word.starts_with(char::is_uppercase)) } else { words().last() };
+    let Some(head) = head.and_then(|head| head.rsplit(crate::segment::is_apostrophe).next()) else { return false };
     text.lines[line..].iter().take(1 + DEFINED_WITHIN).filter(|next| next.lang == lang).any(|next| {
         let sentence = next.span().of(source);
         sentence.match_indices(head).any(|(at, _)| {
-            let rest = sentence[at + head.len()..].trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
+            // `Bevoegd is de rechtbank …` begins with no noun.
+            if at == 0 && lang == Lang::Nl {
+                return false;
+            }
+            let rest =
+                sentence[at + head.len()..].trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
             DEFINES[lang as usize].1.iter().any(|start| rest.starts_with(start))
         })
     })
