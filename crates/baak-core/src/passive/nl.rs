@@ -294,10 +294,7 @@ fn is_participle(word: &str) -> bool {
         return true;
     }
     let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
-    if parted.any(|(particle, rest)| listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest))) {
-        return true;
-    }
-    false
+    parted.any(|(particle, rest)| listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest)))
 }
 
 /// Whether a word is a noun by its last part (`verzoekschrift`, `ontvangst`, `gezinsinkomen`).
