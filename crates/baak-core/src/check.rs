@@ -12,6 +12,7 @@ use crate::score;
 use crate::settings::Settings;
 use crate::span::Span;
 use crate::text::{Text, Zone};
+use crate::pack::Mark;
 
 /// Under this many words or sentences no score is given: too little text to judge.
 const MIN_SCORED_WORDS: u32 = 40;
@@ -112,21 +113,21 @@ const PLAIN_FROM: u32 = 70;
 fn is_digital_only(text: &Text<'_>) -> bool {
     use crate::entity::{EntityKind, Slot};
     let has_phone = text.entities.iter().any(|e| matches!(e.kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone)));
-    !has_phone && text.marked("digital-channel").next().is_some() && text.marked("other-channel").next().is_none()
+    !has_phone && text.marked(Mark::DigitalChannel).next().is_some() && text.marked(Mark::OtherChannel).next().is_none()
 }
 
 /// From so many sentences about the reader, and more than those to the reader, the letter speaks about the reader.
 const MIN_THIRD_PERSON: usize = 2;
 
 fn speaks_about_the_reader(text: &Text<'_>, is_prose: &[bool]) -> bool {
-    let count = |mark: &str| {
+    let count = |mark: Mark| {
         let mut lines: Vec<u32> =
             text.marked(mark).map(|m| m.sentence).filter(|line| is_prose[*line as usize]).collect();
         lines.dedup();
         lines.len()
     };
-    let about = count("third-person-reader");
-    about >= MIN_THIRD_PERSON && about > count("reader")
+    let about = count(Mark::ThirdPersonReader);
+    about >= MIN_THIRD_PERSON && about > count(Mark::Reader)
 }
 
 const ABSENT: Localized = Localized {

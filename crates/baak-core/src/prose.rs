@@ -4,6 +4,7 @@
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::text::{Text, Zone};
+use crate::pack::Mark;
 
 /// A line with more than this share of its text in addresses, numbers and the like is no sentence. Chosen by us.
 const ENTITY_SHARE: f64 = 0.6;
@@ -61,7 +62,7 @@ fn entity_share(text: &Text<'_>, line: usize) -> f64 {
 /// quotation ends with its block, or runs on in blocks that begin as a statute's paragraphs do.
 fn quoted(text: &Text<'_>) -> Vec<bool> {
     let mut quoted: Vec<bool> = text.lines.iter().map(|line| text.block_kind(line) == BlockKind::Quote).collect();
-    for m in text.marked("statute-quote") {
+    for m in text.marked(Mark::StatuteQuote) {
         let start = m.sentence as usize;
         let mut block = text.lines[start].block;
         for (at, line) in text.lines.iter().enumerate().skip(start) {

@@ -13,6 +13,7 @@ use crate::report::Completeness;
 use crate::rules::fill;
 use crate::text::Text;
 use serde::Serialize;
+use crate::pack::Mark;
 
 /// What a total is worth to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -266,7 +267,7 @@ const LONG_PARAGRAPH_WORDS: u32 = 90;
 fn structure(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
     let mut tally = Tally::new("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }, ui);
-    let has_subject = text.marked("subject-line").next().is_some()
+    let has_subject = text.marked(Mark::SubjectLine).next().is_some()
         || text.document.blocks.iter().any(|block| block.kind == crate::document::BlockKind::Heading);
     tally.add_if(
         3.0,
@@ -288,7 +289,7 @@ fn structure(input: &Input<'_>, ui: UiLang) -> Part {
             en: "the decision or request comes late",
         },
     );
-    let next_step = ["next-step", "request"].iter().any(|mark| text.marked(mark).next().is_some());
+    let next_step = [Mark::NextStep, Mark::Request].into_iter().any(|mark| text.marked(mark).next().is_some());
     tally.add_if(
         4.0,
         next_step,
@@ -311,10 +312,9 @@ fn structure(input: &Input<'_>, ui: UiLang) -> Part {
             },
         );
     }
-    let long = text.document.blocks.iter().enumerate().any(|(at, _)| {
-        let words: u32 = prose(input).filter(|line| line.block == at as u32).map(|line| line.words).sum();
-        words > LONG_PARAGRAPH_WORDS
-    });
+    let mut words_of_block = vec![0; text.document.blocks.len()];
+    prose(input).for_each(|line| words_of_block[line.block as usize] += line.words);
+    let long = words_of_block.iter().any(|words| *words > LONG_PARAGRAPH_WORDS);
     tally.add_if(
         2.0,
         !long,
@@ -356,7 +356,7 @@ fn key_message_is_early(text: &Text<'_>) -> bool {
             break;
         }
     }
-    ["outcome", "request"].iter().any(|mark| text.marked(mark).any(|m| m.sentence as usize <= limit))
+    [Mark::Outcome, Mark::Request].into_iter().any(|mark| text.marked(mark).any(|m| m.sentence as usize <= limit))
 }
 
 fn address(input: &Input<'_>, ui: UiLang) -> Part {
@@ -364,7 +364,7 @@ fn address(input: &Input<'_>, ui: UiLang) -> Part {
     let title = Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" };
     let mut tally = Tally::new("address", title, ui);
     let mut direct = vec![false; text.lines.len()];
-    for mark in ["reader", "we"] {
+    for mark in [Mark::Reader, Mark::We] {
         text.marked(mark).for_each(|m| direct[m.sentence as usize] = true);
     }
     let counted = input.is_prose.iter().filter(|is_prose| **is_prose).count().max(1);
@@ -414,7 +414,7 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
         Localized { nl: "Contact en actie", fr: "Contact et action", de: "Kontakt und Handeln", en: "Contact and action" };
     let mut tally = Tally::new("contact", title, ui);
     let has = |wanted: &dyn Fn(&EntityKind) -> bool| text.entities.iter().any(|entity| wanted(&entity.kind));
-    let marked = |mark: &str| text.marked(mark).next().is_some();
+    let marked = |mark: Mark| text.marked(mark).next().is_some();
     tally.add_if(
         3.0,
         has(&is_phone),
@@ -432,12 +432,12 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     );
     tally.add_if(
         2.0,
-        marked("phone-hours"),
+        marked(Mark::PhoneHours),
         &Localized { nl: "geen openingsuren", fr: "pas d'heures d'ouverture", de: "keine Öffnungszeiten", en: "no opening hours" },
     );
     tally.add_if(
         3.0,
-        marked("other-channel") || has(&is_phone) || has(&|kind| matches!(kind, EntityKind::Address { has_street: true, .. })),
+        marked(Mark::OtherChannel) || has(&is_phone) || has(&|kind| matches!(kind, EntityKind::Address { has_street: true, .. })),
         &Localized {
             nl: "alleen langs een scherm bereikbaar",
             fr: "joignable seulement par écran",
@@ -457,7 +457,7 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     );
     tally.add_if(
         2.0,
-        marked("offer-of-help"),
+        marked(Mark::OfferOfHelp),
         &Localized { nl: "geen aanbod om te helpen", fr: "pas d'offre d'aide", de: "kein Angebot zu helfen", en: "no offer of help" },
     );
     tally.finish(15.0)

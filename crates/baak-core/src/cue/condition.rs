@@ -14,7 +14,8 @@
 //! is looked at only where the first step of its first plain term fired, so that the rarest term belongs first.
 
 use super::CueError;
-use super::phrase::{PhraseId, PhraseSet};
+use super::lists::Lists;
+use super::phrase::{PhraseId, PhraseSetBuilder};
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
@@ -82,27 +83,6 @@ struct Condition {
     end_term: u32,
 }
 
-/// The conditions of one stage, by the class that makes them worth a look.
-#[derive(Debug, Clone, Default)]
-struct Triggered {
-    /// For each class, where its conditions end in `conditions`; they begin where those of the class before end.
-    ends: Vec<u32>,
-    conditions: Vec<u32>,
-}
-
-impl Triggered {
-    fn new(mut by_class: Vec<(ClassId, u32)>, classes: usize) -> Self {
-        by_class.sort_unstable();
-        let ends = (0..classes).map(|class| by_class.partition_point(|(c, _)| *c as usize <= class) as u32).collect();
-        Self { ends, conditions: by_class.into_iter().map(|(_, condition)| condition).collect() }
-    }
-
-    fn of(&self, class: ClassId) -> &[u32] {
-        let start = (class as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.conditions[start as usize..self.ends[class as usize] as usize]
-    }
-}
-
 /// How many stages of looking there are.
 const STAGES: usize = 3;
 
@@ -112,11 +92,12 @@ pub struct Conditions {
     all: Vec<Condition>,
     terms: Vec<Term>,
     steps: Vec<Step>,
-    by_trigger: [Triggered; STAGES],
+    /// Per stage, the conditions that a class makes worth a look.
+    by_trigger: [Lists<u32>; STAGES],
     /// The classes that a phrase belongs to.
-    of_phrase: Vec<Vec<ClassId>>,
+    of_phrase: Lists<ClassId>,
     /// The class itself and all sets that hold it.
-    of_class: Vec<Vec<ClassId>>,
+    of_class: Lists<ClassId>,
     names: BTreeMap<String, ClassId>,
 }
 
@@ -178,13 +159,12 @@ impl Conditions {
 
     /// Notes that a phrase occurs.
     pub fn fire_phrase(&self, phrase: PhraseId, first: u32, last: u32, out: &mut Vec<Fired>) {
-        let Some(classes) = self.of_phrase.get(phrase as usize) else { return };
-        out.extend(classes.iter().map(|class| Fired { class: *class, first, last }));
+        out.extend(self.of_phrase.of(phrase).iter().map(|class| Fired { class: *class, first, last }));
     }
 
     /// Notes that an entity or topic occurs.
     pub fn fire_class(&self, class: ClassId, first: u32, last: u32, out: &mut Vec<Fired>) {
-        out.extend(self.of_class[class as usize].iter().map(|class| Fired { class: *class, first, last }));
+        out.extend(self.of_class.of(class).iter().map(|class| Fired { class: *class, first, last }));
     }
 
     /// Appends the conditions of `stage` that hold in sentence `at`, where `here` fired; `near` gives what fired in the
@@ -295,9 +275,9 @@ fn units(steps: &str) -> Vec<String> {
     units
 }
 
-/// Reads phrases and conditions and puts their phrases into a [`PhraseSet`].
+/// Reads phrases and conditions and puts their phrases into a [`PhraseSetBuilder`].
 pub struct ConditionsBuilder<'a> {
-    phrases: &'a mut PhraseSet,
+    phrases: &'a mut PhraseSetBuilder,
     lang: Lang,
     out: Conditions,
     /// For each class, the sets that hold it.
@@ -312,7 +292,7 @@ pub struct ConditionsBuilder<'a> {
 
 impl<'a> ConditionsBuilder<'a> {
     /// A builder whose phrases go into `phrases`; `given` are the `{entity}` and `#topic` names that callers will fire.
-    pub fn new(phrases: &'a mut PhraseSet, lang: Lang, given: &[&str]) -> Self {
+    pub fn new(phrases: &'a mut PhraseSetBuilder, lang: Lang, given: &[&str]) -> Self {
         let mut builder = Self {
             phrases,
             lang,
@@ -451,15 +431,14 @@ impl<'a> ConditionsBuilder<'a> {
                 return Err(CueError { text: name.clone(), problem: "no such set, entity or topic" });
             }
         }
-        let closure: Vec<Vec<ClassId>> =
-            (0..self.parents.len()).map(|class| self.ancestors(class as ClassId)).collect();
+        let classes = self.parents.len();
         let phrases = self.phrase_class.keys().next_back().map_or(0, |last| *last as usize + 1);
-        self.out.of_phrase = vec![Vec::new(); phrases];
-        for (phrase, class) in &self.phrase_class {
-            self.out.of_phrase[*phrase as usize].clone_from(&closure[*class as usize]);
-        }
-        self.out.by_trigger = self.triggers.map(|by_class| Triggered::new(by_class, closure.len()));
-        self.out.of_class = closure;
+        let closure: Vec<Vec<ClassId>> = (0..classes as ClassId).map(|class| self.ancestors(class)).collect();
+        let pairs = |number: u32, class: ClassId| closure[class as usize].iter().map(move |of| (number, *of));
+        self.out.of_phrase =
+            Lists::new(self.phrase_class.iter().flat_map(|(phrase, class)| pairs(*phrase, *class)).collect(), phrases);
+        self.out.of_class = Lists::new((0..classes as u32).flat_map(|class| pairs(class, class)).collect(), classes);
+        self.out.by_trigger = self.triggers.map(|by_class| Lists::new(by_class, classes));
         Ok(self.out)
     }
 
@@ -492,7 +471,7 @@ mod tests {
 
     /// Whether each condition holds in the sentence `text`, with the sentence `before` in front of it.
     fn hold(conditions: &[&str], before: &str, text: &str) -> Vec<bool> {
-        let mut set = PhraseSet::default();
+        let mut set = PhraseSetBuilder::default();
         let mut builder = ConditionsBuilder::new(&mut set, Lang::Nl, &["{term}"]);
         builder.set("appeal", ["beroep", "bezwaar", "@court"]).expect("a set");
         builder.set("court", ["arbeidsrechtbank"]).expect("a set");
@@ -500,6 +479,7 @@ mod tests {
             builder.condition(condition, 0, owner as u32).expect("a condition");
         }
         let all = builder.build().expect("all names are defined");
+        let set = set.build();
         let fired: Vec<Vec<Fired>> = [before, text]
             .iter()
             .map(|text| {
@@ -541,7 +521,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        let mut set = PhraseSet::default();
+        let mut set = PhraseSetBuilder::default();
         let mut builder = ConditionsBuilder::new(&mut set, Lang::Nl, &[]);
         assert!(builder.condition("!beroep", 0, 0).is_err());
         assert!(builder.condition("(a | b", 0, 0).is_err());

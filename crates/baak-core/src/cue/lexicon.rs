@@ -154,6 +154,11 @@ impl Lexicon {
         }))
     }
 
+    /// How many symbols there are.
+    pub(crate) fn len(&self) -> usize {
+        self.next as usize
+    }
+
     /// Appends the symbols of one token of a text.
     pub fn look_up(&self, token: &str, out: &mut Symbols) {
         let mut buffer = [0; MAX_WORD_BYTES];

@@ -6,12 +6,13 @@
 
 mod condition;
 mod lexicon;
+mod lists;
 mod phrase;
 
 pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Scratch};
 pub use lexicon::{Lexicon, Symbols};
 pub(crate) use lexicon::{MixMap, hash};
-pub use phrase::{Hit, PhraseId, PhraseSet};
+pub use phrase::{Hit, PhraseId, PhraseSet, PhraseSetBuilder};
 
 /// A mistake in a phrase or condition of the rule data.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use super::CueError;
 use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
+use super::lists::Lists;
 use crate::lang::Lang;
-use crate::segment::tokenize;
+use crate::segment::{Token, tokenize};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -27,17 +28,33 @@ pub struct Hit {
 #[derive(Clone, Default)]
 pub struct PhraseSet {
     lexicon: Lexicon,
-    edges: MixMap<u64, u32>,
-    /// The phrase that ends at a node.
-    phrase_at: Vec<Option<PhraseId>>,
+    /// The node to which a symbol leads from the root, [`NONE`] for none: most words end here.
+    roots: Vec<u32>,
+    /// For each node, its ways on.
+    ways: Lists<(Symbol, u32)>,
+    /// The phrase that ends at a node, [`NONE`] for none.
+    phrase_at: Vec<PhraseId>,
     phrases: u32,
+}
+
+/// No node, no phrase.
+const NONE: u32 = u32::MAX;
+
+/// Puts phrases together into a [`PhraseSet`].
+#[derive(Default)]
+pub struct PhraseSetBuilder {
+    lexicon: Lexicon,
+    edges: MixMap<u64, u32>,
+    phrase_at: Vec<PhraseId>,
+    phrases: u32,
+    tokens: Vec<Token>,
 }
 
 fn edge(node: u32, symbol: Symbol) -> u64 {
     (u64::from(node) << 32) | u64::from(symbol)
 }
 
-impl PhraseSet {
+impl PhraseSetBuilder {
     /// Adds a phrase of words, beginnings (`beroep*`) and ends (`*toelage`) of words, cut as a text in `lang` is cut.
     /// The same phrase added twice keeps its number.
     ///
@@ -45,10 +62,10 @@ impl PhraseSet {
     /// When there is no word in it, or a beginning or end of fewer than three bytes.
     pub fn add(&mut self, phrase: &str, lang: Lang) -> Result<PhraseId, CueError> {
         if self.phrase_at.is_empty() {
-            self.phrase_at.push(None);
+            self.phrase_at.push(NONE);
         }
         let mut node = ROOT;
-        let mut tokens = Vec::new();
+        let mut tokens = std::mem::take(&mut self.tokens);
         for part in phrase.split_whitespace() {
             if part.contains('*') && part.len() > 1 {
                 node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
@@ -63,15 +80,16 @@ impl PhraseSet {
                 node = self.descend(node, token.span.of(&part)).ok_or_else(|| too_short(phrase))?;
             }
         }
+        self.tokens = tokens;
         if node == ROOT {
             return Err(CueError { text: phrase.to_owned(), problem: "a phrase without a word" });
         }
-        let next = self.phrases;
-        let id = *self.phrase_at[node as usize].get_or_insert(next);
-        if id == next {
+        let at = &mut self.phrase_at[node as usize];
+        if *at == NONE {
+            *at = self.phrases;
             self.phrases += 1;
         }
-        Ok(id)
+        Ok(*at)
     }
 
     fn descend(&mut self, node: u32, part: &str) -> Option<u32> {
@@ -79,11 +97,31 @@ impl PhraseSet {
         let next = self.phrase_at.len() as u32;
         let child = *self.edges.entry(edge(node, symbol)).or_insert(next);
         if child == next {
-            self.phrase_at.push(None);
+            self.phrase_at.push(NONE);
         }
         Some(child)
     }
 
+    /// The phrases, ready to be found.
+    pub fn build(self) -> PhraseSet {
+        let mut edges: Vec<(u64, u32)> = self.edges.into_iter().collect();
+        edges.sort_unstable();
+        let mut roots = vec![NONE; self.lexicon.len()];
+        let mut ways = Vec::with_capacity(edges.len());
+        for (key, child) in edges {
+            let (node, symbol) = ((key >> 32) as u32, key as u32);
+            if node == ROOT {
+                roots[symbol as usize] = child;
+            } else {
+                ways.push((node, (symbol, child)));
+            }
+        }
+        let ways = Lists::new(ways, self.phrase_at.len());
+        PhraseSet { lexicon: self.lexicon, roots, ways, phrase_at: self.phrase_at, phrases: self.phrases }
+    }
+}
+
+impl PhraseSet {
     /// Number of different phrases.
     pub fn len(&self) -> usize {
         self.phrases as usize
@@ -102,25 +140,32 @@ impl PhraseSet {
     /// Finds every phrase in the tokens of one block and appends it; overlapping ones too. `first_token` is the index
     /// of the block's first token in the document.
     pub fn find(&self, symbols: &Symbols, first_token: u32, hits: &mut Vec<Hit>) {
-        if self.phrase_at.is_empty() {
-            return;
-        }
         for start in 0..symbols.len() {
-            self.walk(symbols, start, start, ROOT, first_token, hits);
+            for symbol in symbols.of(start) {
+                let node = self.roots[*symbol as usize];
+                if node != NONE {
+                    self.walk(symbols, start, start, node, first_token, hits);
+                }
+            }
         }
     }
 
-    /// Follows every way from `node` with token `at`; phrases are short, so the recursion is shallow.
+    /// Notes the phrase that ends at `node` with token `at`, and follows every way on; phrases are short, so the
+    /// recursion is shallow.
     fn walk(&self, symbols: &Symbols, start: usize, at: usize, node: u32, first_token: u32, hits: &mut Vec<Hit>) {
-        if at == symbols.len() {
+        let phrase = self.phrase_at[node as usize];
+        if phrase != NONE {
+            hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase });
+        }
+        let ways = self.ways.of(node);
+        if ways.is_empty() || at + 1 == symbols.len() {
             return;
         }
-        for symbol in symbols.of(at) {
-            let Some(child) = self.edges.get(&edge(node, *symbol)) else { continue };
-            if let Some(phrase) = self.phrase_at[*child as usize] {
-                hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase });
+        for symbol in symbols.of(at + 1) {
+            let from = ways.partition_point(|(of, _)| of < symbol);
+            if let Some((_, child)) = ways.get(from).filter(|(of, _)| of == symbol) {
+                self.walk(symbols, start, at + 1, *child, first_token, hits);
             }
-            self.walk(symbols, start, at + 1, *child, first_token, hits);
         }
     }
 }
@@ -134,10 +179,11 @@ mod tests {
     use super::*;
 
     fn find(phrases: &[&str], lang: Lang, text: &str) -> Vec<(String, u32)> {
-        let mut set = PhraseSet::default();
+        let mut set = PhraseSetBuilder::default();
         for phrase in phrases {
             set.add(phrase, lang).expect("a good phrase");
         }
+        let set = set.build();
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
         let mut symbols = Symbols::default();
@@ -164,7 +210,7 @@ mod tests {
     #[test]
     fn a_phrase_needs_whole_words() {
         assert_eq!(find(&["in beroep"], Lang::Nl, "in beroepsprocedures, begin beroep"), []);
-        assert!(PhraseSet::default().add("  ", Lang::Nl).is_err());
-        assert!(PhraseSet::default().add("b* x", Lang::Nl).is_err());
+        assert!(PhraseSetBuilder::default().add("  ", Lang::Nl).is_err());
+        assert!(PhraseSetBuilder::default().add("b* x", Lang::Nl).is_err());
     }
 }

@@ -101,7 +101,16 @@ fn fits_sender(row: &Requirement, regime_id: &str) -> bool {
 
 /// Checks the letter against the rows of its regime and kind.
 pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str) -> Vec<ChecklistItem> {
-    requirements(regime_id, kind).into_iter().map(|row| judge(text, row)).collect()
+    let mut items: Vec<ChecklistItem> = requirements(regime_id, kind).into_iter().map(|row| judge(text, row)).collect();
+    let is_wrong_court =
+        items.iter().any(|item| item.requirement.element == "appeal-court" && item.status == Status::WrongValue);
+    for item in items.iter_mut().filter(|item| is_wrong_court && item.requirement.element == "appeal-court-address") {
+        // The address of a court that does not hear the appeal sends the reader astray all the same.
+        if item.status == Status::Present {
+            item.status = Status::WrongValue;
+        }
+    }
+    items
 }
 
 fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {

@@ -161,6 +161,11 @@ pub fn elements() -> &'static [ElementInfo] {
     ELEMENTS
 }
 
+/// The place of an element in [`elements`].
+pub(crate) fn element_index(id: &str) -> Option<u16> {
+    ELEMENTS.iter().position(|element| element.id == id).map(|at| at as u16)
+}
+
 /// The element with this key.
 pub fn element(id: &str) -> Option<&'static ElementInfo> {
     ELEMENTS.iter().find(|element| element.id == id)

@@ -7,7 +7,7 @@ pub use data::ElementExample;
 pub(crate) use data::{Signs, Weighed};
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry};
 
-use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet};
+use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
 use crate::lang::Lang;
 use std::sync::LazyLock;
 
@@ -26,8 +26,56 @@ pub(crate) enum Owner {
     ClosesTopic(u32),
     Kind { id: &'static str, weight: i32 },
     Regime { id: &'static str, weight: i32 },
-    Element { id: &'static str, sign: Sign },
-    Mark(&'static str),
+    /// By its index in [`crate::law::elements`].
+    Element { element: u16, sign: Sign },
+    Mark(Mark),
+}
+
+/// A mark on a sentence that code asks for; the data may define others, which are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mark {
+    Salutation,
+    ClosingFormula,
+    SubjectLine,
+    Reader,
+    We,
+    ThirdPersonReader,
+    Outcome,
+    Request,
+    NextStep,
+    PhoneHours,
+    OfferOfHelp,
+    DigitalChannel,
+    OtherChannel,
+    StatuteQuote,
+}
+
+impl Mark {
+    const NAMES: [(&'static str, Self); 14] = [
+        ("salutation", Self::Salutation),
+        ("closing-formula", Self::ClosingFormula),
+        ("subject-line", Self::SubjectLine),
+        ("reader", Self::Reader),
+        ("we", Self::We),
+        ("third-person-reader", Self::ThirdPersonReader),
+        ("outcome", Self::Outcome),
+        ("request", Self::Request),
+        ("next-step", Self::NextStep),
+        ("phone-hours", Self::PhoneHours),
+        ("offer-of-help", Self::OfferOfHelp),
+        ("digital-channel", Self::DigitalChannel),
+        ("other-channel", Self::OtherChannel),
+        ("statute-quote", Self::StatuteQuote),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(of, _)| *of == name).map(|(_, mark)| *mark)
+    }
+
+    /// Marks that tell the parts of a letter apart; everything else may build on them.
+    const fn is_of_layout(self) -> bool {
+        matches!(self, Self::Salutation | Self::ClosingFormula | Self::SubjectLine)
+    }
 }
 
 /// What a condition says of an element.
@@ -42,9 +90,6 @@ pub(crate) enum Sign {
 const STRONG: i32 = 3;
 const WEAK: i32 = 1;
 const AGAINST: i32 = -3;
-
-/// Marks that tell the parts of a letter apart; everything else may build on them.
-pub(crate) const LAYOUT_MARKS: [&str; 3] = ["salutation", "closing-formula", "subject-line"];
 
 /// The entities and sentence facts that conditions may ask for, in the order of [`Given`].
 const GIVEN: [&str; 44] = [
@@ -155,7 +200,6 @@ pub(crate) struct Listed {
 
 /// Everything that Baak knows of one language.
 pub struct LanguagePack {
-    pub(crate) lang: Lang,
     pub(crate) phrases: PhraseSet,
     pub(crate) conditions: Conditions,
     pub(crate) owners: Vec<Owner>,
@@ -190,13 +234,13 @@ fn must_build(lang: Lang) -> LanguagePack {
 impl LanguagePack {
     fn build(lang: Lang) -> Result<Self, CueError> {
         let data = data::of(lang);
-        let mut phrases = PhraseSet::default();
+        let mut phrases = PhraseSetBuilder::default();
         let jargon = wordlist::jargon(lang);
         let abbreviations = wordlist::abbreviations(lang);
         let stigma = wordlist::stigma(lang);
 
         let mut listed: Vec<Listed> = Vec::new();
-        let mut list = |phrases: &mut PhraseSet, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
+        let mut list = |phrases: &mut PhraseSetBuilder, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
             let at = phrases.add(form, lang)? as usize;
             if listed.len() <= at {
                 listed.resize(at + 1, Listed::default());
@@ -234,8 +278,9 @@ impl LanguagePack {
             add(&mut builder, close, Stage::Topics, Owner::ClosesTopic(i as u32))?;
         }
         for (name, any) in data.marks {
-            let stage = if LAYOUT_MARKS.contains(name) { Stage::Layout } else { Stage::Checks };
-            add(&mut builder, any, stage, Owner::Mark(name))?;
+            let Some(mark) = Mark::named(name) else { continue };
+            let stage = if mark.is_of_layout() { Stage::Layout } else { Stage::Checks };
+            add(&mut builder, any, stage, Owner::Mark(mark))?;
         }
         for Weighed { id, strong, weak, against } in data.kinds {
             for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
@@ -248,16 +293,16 @@ impl LanguagePack {
             }
         }
         for Signs { id, present, unsure, wrong } in data.elements {
+            let Some(element) = crate::law::element_index(id) else { continue };
             for (texts, sign) in [(present, Sign::Present), (unsure, Sign::Unsure), (wrong, Sign::Wrong)] {
-                add(&mut builder, texts, Stage::Checks, Owner::Element { id, sign })?;
+                add(&mut builder, texts, Stage::Checks, Owner::Element { element, sign })?;
             }
         }
         let conditions = builder.build()?;
         let topic_classes = topic_names.iter().filter_map(|name| conditions.class(name)).collect();
         let topics = data.topics.iter().map(|(name, ..)| *name).collect();
         Ok(Self {
-            lang,
-            phrases,
+            phrases: phrases.build(),
             conditions,
             owners,
             topics,
@@ -348,7 +393,7 @@ mod tests {
 
     #[test]
     fn given_names_and_numbers_agree() {
-        let mut phrases = PhraseSet::default();
+        let mut phrases = PhraseSetBuilder::default();
         let conditions = ConditionsBuilder::new(&mut phrases, Lang::Nl, &GIVEN).build().expect("names only");
         assert_eq!(conditions.class("{calculation}"), Some(Given::Calculation as u32));
         assert_eq!(conditions.class("{amount-slot}"), Some(Given::AmountSlot as u32));

@@ -45,7 +45,7 @@ pub(super) fn period_after(word: &str, lang: Lang) -> Period {
         } else if tables.never_ends.binary_search(&word).is_ok() {
             Period::NeverEnds
         } else if tables.may_end.binary_search_by(|entry| entry.as_ref().cmp(word)).is_ok()
-            || word.ends_with("str") && lang != Lang::Fr
+            || lang != Lang::Fr && (word.ends_with("str") || word.ends_with("nr"))
         {
             Period::MayEnd
         } else {

@@ -297,6 +297,9 @@ impl Splitter<'_> {
         if second.is_none() && (!first.is_ascii() || self.of(at.wrapping_sub(1)) == "°") {
             return true; // 25 °C, π
         }
+        if word == "u" && self.lang == Lang::Nl && self.byte(at.wrapping_sub(1)) != b'.' {
+            return true; // The pronoun, not an initial: “Wij helpen u. Bel ons.”
+        }
         if second.is_none() {
             // Initials, labels of list items, and abbreviations with spaces (`z. B.`, `p. ex.`).
             let follows_letter = at >= 2 && self.byte(at - 1) == b'.' && self.of(at - 2).chars().nth(1).is_none();

@@ -104,9 +104,9 @@ pub(super) fn fired(text: &Text<'_>) -> FiredLines {
         let tokens = &text.tokens[line.tokens()];
         if tokens.iter().any(|token| token.kind == TokenKind::Number) {
             add(Given::Number);
-            if is_calculation(text, line, source) {
-                add(Given::Calculation);
-            }
+        }
+        if is_calculation(text, line, source) {
+            add(Given::Calculation);
         }
     }
     fire_tables(text, &mut all);
@@ -117,13 +117,25 @@ pub(super) fn fired(text: &Text<'_>) -> FiredLines {
 fn fire_tables(text: &Text<'_>, all: &mut FiredLines) {
     let mut run = 0;
     for (at, line) in text.lines.iter().enumerate() {
-        let amounts = text.entities_in(line.span()).iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. })).count();
+        let is_cell = text.block_kind(line) == BlockKind::TableCell;
+        let amounts = text.entities_in(line.span()).iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. })).count()
+            + usize::from(is_cell && is_bare_amount(line.span().of(&text.document.text)));
         let is_line = line.words <= 16;
         run = if amounts > 0 && is_line { run + 1 } else if is_line && line.words <= 4 { run } else { 0 };
         if run >= TABLE_AMOUNTS && amounts > 0 {
             all.add(pack(line.lang), at, Given::Calculation as u32, line);
         }
     }
+}
+
+/// Whether a table cell holds a sum without its currency, which stands in the head of the column: `1.314,20`.
+fn is_bare_amount(cell: &str) -> bool {
+    let digits = cell.trim_start_matches(['-', '–', '−', '+', ' ']);
+    let Some((whole, cents)) = digits.split_once(',') else { return false };
+    cents.len() == 2
+        && cents.bytes().all(|b| b.is_ascii_digit())
+        && !whole.is_empty()
+        && whole.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\u{a0}' | '\u{202f}'))
 }
 
 /// Whether a sentence shows arithmetic: an amount with `=`, `×`, `+`, `%`, or one amount less another.

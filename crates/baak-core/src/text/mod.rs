@@ -12,7 +12,7 @@ use crate::cue::{Fired, Hit, Match, Scratch, Symbols};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
 use crate::lang::Lang;
-use crate::pack::{Given, LanguagePack, Owner, Sign, Stage, pack};
+use crate::pack::{Given, LanguagePack, Mark, Owner, Sign, Stage, pack};
 use crate::segment::{self, Sentence, Token};
 use crate::span::Span;
 use std::ops::Range;
@@ -68,8 +68,8 @@ pub struct Text<'d> {
     pub(crate) hits: Vec<Hit>,
     /// Conditions that hold, by owner: kinds and regimes in `claims`, elements in `signs`, marks in `marks`.
     claims: Vec<(Owner, Match)>,
-    signs: Vec<(&'static str, Sign, Match)>,
-    marks: Vec<(&'static str, Match)>,
+    signs: Vec<(u16, Sign, Match)>,
+    marks: Vec<(Mark, Match)>,
     topics: Vec<u64>,
 }
 
@@ -165,14 +165,14 @@ impl<'d> Text<'d> {
     fn note(&mut self, matches: Vec<Match>) {
         for m in matches {
             match self.pack_of(m.sentence as usize).owners[m.owner as usize] {
-                Owner::Element { id, sign } => self.signs.push((id, sign, m)),
-                Owner::Mark(name) => self.marks.push((name, m)),
+                Owner::Element { element, sign } => self.signs.push((element, sign, m)),
+                Owner::Mark(mark) => self.marks.push((mark, m)),
                 owner => self.claims.push((owner, m)),
             }
         }
         let place = |m: &Match| (m.sentence, m.first, m.last, m.owner);
-        self.signs.sort_unstable_by_key(|(id, sign, m)| (*id, place(m), *sign));
-        self.marks.sort_unstable_by_key(|(name, m)| (*name, place(m)));
+        self.signs.sort_unstable_by_key(|(element, sign, m)| (*element, place(m), *sign));
+        self.marks.sort_unstable_by_key(|(mark, m)| (*mark, place(m)));
         self.claims.sort_unstable_by_key(|(_, m)| place(m));
     }
 
@@ -224,16 +224,17 @@ impl<'d> Text<'d> {
     }
 
     /// The sentences that carry a mark, with the words that earned it, in text order.
-    pub(crate) fn marked(&self, mark: &str) -> impl Iterator<Item = Match> + '_ {
-        let start = self.marks.partition_point(|(name, _)| *name < mark);
-        let length = self.marks[start..].partition_point(|(name, _)| *name == mark);
+    pub(crate) fn marked(&self, mark: Mark) -> impl Iterator<Item = Match> + '_ {
+        let start = self.marks.partition_point(|(of, _)| *of < mark);
+        let length = self.marks[start..].partition_point(|(of, _)| *of == mark);
         self.marks[start..start + length].iter().map(|(_, m)| *m)
     }
 
     /// What was found of an element, in text order.
     pub(crate) fn signs(&self, element: &str) -> impl Iterator<Item = (Sign, Match)> + '_ {
-        let start = self.signs.partition_point(|(id, ..)| *id < element);
-        let length = self.signs[start..].partition_point(|(id, ..)| *id == element);
+        let element = crate::law::element_index(element).unwrap_or(u16::MAX);
+        let start = self.signs.partition_point(|(of, ..)| *of < element);
+        let length = self.signs[start..].partition_point(|(of, ..)| *of == element);
         self.signs[start..start + length].iter().map(|(_, sign, m)| (*sign, *m))
     }
 

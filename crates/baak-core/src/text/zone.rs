@@ -3,6 +3,7 @@
 use super::Text;
 use crate::document::BlockKind;
 use crate::span::Span;
+use crate::pack::Mark;
 
 /// The part of a letter that a sentence stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,11 +23,6 @@ const SALUTATION_SHARE: f64 = 0.6;
 
 pub(super) fn assign(text: &mut Text<'_>) {
     let lines = text.lines.len();
-    let salutation = text
-        .marked("salutation")
-        .map(|m| m.sentence as usize)
-        .min()
-        .filter(|at| (*at as f64) < lines as f64 * SALUTATION_SHARE && text.lines[*at].words <= 12);
     let first_sentence = text.lines.iter().position(|line| {
         let end = line.span().of(&text.document.text);
         !line.is_heading
@@ -34,6 +30,10 @@ pub(super) fn assign(text: &mut Text<'_>) {
             && text.document.blocks[line.block as usize].kind == BlockKind::Paragraph
             && end.ends_with(['.', '!', '?', ':', ';'])
     });
+    // An address line (“Mevrouw F. Peeters”) may look like a salutation: the last one before the message is it.
+    let is_early = |at: &usize| (*at as f64) < lines as f64 * SALUTATION_SHARE && text.lines[*at].words <= 12;
+    let salutations = || text.marked(Mark::Salutation).map(|m| m.sentence as usize).filter(is_early);
+    let salutation = salutations().filter(|at| first_sentence.is_none_or(|first| *at <= first)).max().or(salutations().min());
     let body = match (salutation, first_sentence) {
         // A preamble before the salutation is part of the message.
         (Some(salutation), Some(sentence)) if sentence < salutation => sentence,
@@ -41,7 +41,7 @@ pub(super) fn assign(text: &mut Text<'_>) {
         (None, Some(sentence)) => first_of_block_run(text, sentence),
         (None, None) => 0,
     };
-    let closing = text.marked("closing-formula").map(|m| m.sentence as usize).filter(|at| *at > body).max();
+    let closing = text.marked(Mark::ClosingFormula).map(|m| m.sentence as usize).filter(|at| *at > body).max();
     for (at, line) in text.lines.iter_mut().enumerate() {
         line.zone = if at < body {
             Zone::Header

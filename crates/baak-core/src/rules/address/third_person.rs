@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
+use crate::pack::Mark;
 
 /// Flags words that speak about the reader instead of to the reader.
 pub(crate) const RULE: Rule = Rule {
@@ -51,7 +52,7 @@ pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
     let text = cx.text;
     let source = &text.document.text;
     let mut spans: Vec<Span> = text
-        .marked("third-person-reader")
+        .marked(Mark::ThirdPersonReader)
         .filter(|m| cx.is_prose[m.sentence as usize])
         .map(|m| text.span_of(&m))
         .filter(|span| {

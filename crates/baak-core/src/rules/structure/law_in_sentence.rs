@@ -7,6 +7,7 @@ use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::Text;
+use crate::pack::Mark;
 
 /// A sentence with at most so many words beside the references only says where the law stands. Chosen by us.
 const WORDS_OF_A_POINTER: usize = 5;
@@ -49,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let mut for_reader = vec![false; text.lines.len()];
-    for mark in ["reader", "third-person-reader", "outcome"] {
+    for mark in [Mark::Reader, Mark::ThirdPersonReader, Mark::Outcome] {
         text.marked(mark).for_each(|m| for_reader[m.sentence as usize] = true);
     }
     for (at, line) in text.lines.iter().enumerate() {

@@ -4,6 +4,7 @@ use super::phrases::{Lists, places};
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
+use crate::pack::Mark;
 
 /// Words that say that someone meant harm; catalogue C17, without nouns that the law uses (bedrog, fraude, arglist).
 const PHRASES: Lists = [
@@ -123,8 +124,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &text.document.text;
     for place in places(cx, &PHRASES) {
         let line = &text.lines[place.line];
-        let of_reader = ["reader", "third-person-reader"]
-            .iter()
+        let of_reader = [Mark::Reader, Mark::ThirdPersonReader]
+            .into_iter()
             .any(|mark| text.marked(mark).any(|m| m.sentence as usize == place.line));
         let conditions = CONDITIONS[line.lang as usize].1;
         let is_condition = text.tokens[line.tokens()].iter().any(|token| {

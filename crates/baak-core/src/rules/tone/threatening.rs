@@ -4,6 +4,7 @@ use super::phrases::{Lists, places};
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
+use crate::pack::Mark;
 
 /// Words that announce something bad if the reader does not obey; catalogue C17, without those that have a neutral use.
 const PHRASES: Lists = [
@@ -115,7 +116,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let sentence = text.lines[place.line].span().of(source).to_lowercase();
         let is_form = FORMALITIES.iter().any(|word| sentence.contains(word));
         let has_way_out =
-            text.marked("offer-of-help").any(|m| (place.line..=place.line + 1).contains(&(m.sentence as usize)));
+            text.marked(Mark::OfferOfHelp).any(|m| (place.line..=place.line + 1).contains(&(m.sentence as usize)));
         if is_form || has_way_out || text.is_about(place.line, "legal") {
             continue;
         }

@@ -1,0 +1,56 @@
+//! Many short lists in two flat arrays: less memory, and no jump from list to list.
+
+/// A list for each number from 0 on.
+#[derive(Debug, Clone)]
+pub(super) struct Lists<T> {
+    /// Where the list of a number ends in `items`; it begins where the one before ends.
+    ends: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { ends: Vec::new(), items: Vec::new() }
+    }
+}
+
+impl<T: Copy + Ord> Lists<T> {
+    /// The lists of `0..count`, from pairs of a number and an item; each list is sorted.
+    pub(super) fn new(mut pairs: Vec<(u32, T)>, count: usize) -> Self {
+        pairs.sort_unstable();
+        let mut ends = vec![0; count];
+        for (number, _) in &pairs {
+            ends[*number as usize] += 1;
+        }
+        let mut end = 0;
+        for list in &mut ends {
+            end += *list;
+            *list = end;
+        }
+        Self { ends, items: pairs.into_iter().map(|(_, item)| item).collect() }
+    }
+
+    /// The list of a number; empty for one that is too high.
+    pub(super) fn of(&self, number: u32) -> &[T] {
+        let Some(end) = self.ends.get(number as usize) else { return &[] };
+        let start = (number as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.items[start as usize..*end as usize]
+    }
+
+    /// How many lists there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_come_out_as_they_went_in() {
+        let lists = Lists::new(vec![(2, 'c'), (0, 'b'), (0, 'a')], 3);
+        assert_eq!((lists.of(0), lists.of(1), lists.of(2), lists.of(9)), (&['a', 'b'][..], &[][..], &['c'][..], &[][..]));
+        assert_eq!(lists.len(), 3);
+    }
+}
