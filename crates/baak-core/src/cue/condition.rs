@@ -98,6 +98,8 @@ pub struct Conditions {
     of_phrase: Lists<ClassId>,
     /// The class itself and all sets that hold it.
     of_class: Lists<ClassId>,
+    /// For each class, one bit a stage: whether it makes a condition of that stage worth a look.
+    stages: Vec<u8>,
     names: BTreeMap<String, ClassId>,
 }
 
@@ -179,13 +181,13 @@ impl Conditions {
         out: &mut Vec<Match>,
     ) {
         let by_trigger = &self.by_trigger[stage as usize];
-        let is_worth_it = |f: &&Fired| !by_trigger.of(f.class).is_empty();
-        if !here.iter().any(|f| is_worth_it(&f)) {
+        let is_worth_it = |f: &Fired| self.stages[f.class as usize] >> stage & 1 == 1;
+        if !here.iter().any(is_worth_it) {
             return;
         }
         scratch.load(here, self.of_class.len());
-        for (i, trigger) in here.iter().enumerate().filter(|(_, f)| is_worth_it(f)) {
-            if scratch.head[trigger.class as usize] != i as u32 {
+        for (i, trigger) in here.iter().enumerate() {
+            if !is_worth_it(trigger) || scratch.head[trigger.class as usize] != i as u32 {
                 continue;
             }
             for condition in by_trigger.of(trigger.class) {
@@ -438,6 +440,10 @@ impl<'a> ConditionsBuilder<'a> {
         self.out.of_phrase =
             Lists::new(self.phrase_class.iter().flat_map(|(phrase, class)| pairs(*phrase, *class)).collect(), phrases);
         self.out.of_class = Lists::new((0..classes as u32).flat_map(|class| pairs(class, class)).collect(), classes);
+        self.out.stages = vec![0; classes];
+        for (stage, triggers) in self.triggers.iter().enumerate() {
+            triggers.iter().for_each(|(class, _)| self.out.stages[*class as usize] |= 1 << stage);
+        }
         self.out.by_trigger = self.triggers.map(|by_class| Lists::new(by_class, classes));
         Ok(self.out)
     }

@@ -164,11 +164,11 @@ impl Lexicon {
         let mut buffer = [0; MAX_WORD_BYTES];
         let length = fold(token, &mut buffer);
         let word = &buffer[..length];
-        let mut at = FNV_OFFSET;
-        for (i, byte) in word.iter().enumerate() {
+        let (front, rest) = word.split_at(length.min(MIN_STEM_BYTES - 1));
+        let mut at = front.iter().fold(FNV_OFFSET, |hash, byte| step(hash, *byte));
+        for byte in rest {
             at = step(at, *byte);
-            if i + 1 >= MIN_STEM_BYTES
-                && self.stem_filter.may_hold(at)
+            if self.stem_filter.may_hold(at)
                 && let Some(symbol) = self.stems.get(&at)
             {
                 out.symbols.push(*symbol);
@@ -179,12 +179,12 @@ impl Lexicon {
         {
             out.symbols.push(*symbol);
         }
-        if length >= MIN_STEM_BYTES {
-            let mut at = FNV_OFFSET;
-            for (i, byte) in word.iter().rev().enumerate() {
+        if !self.tails.is_empty() && length >= MIN_STEM_BYTES {
+            let (rest, back) = word.split_at(length - (MIN_STEM_BYTES - 1));
+            let mut at = back.iter().rev().fold(FNV_OFFSET, |hash, byte| step(hash, *byte));
+            for byte in rest.iter().rev() {
                 at = step(at, *byte);
-                if i + 1 >= MIN_STEM_BYTES
-                    && self.tail_filter.may_hold(at)
+                if self.tail_filter.may_hold(at)
                     && let Some(symbol) = self.tails.get(&at)
                 {
                     out.symbols.push(*symbol);
@@ -208,10 +208,9 @@ pub(crate) fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
 fn fold(word: &str, buffer: &mut [u8; MAX_WORD_BYTES]) -> usize {
     let mut length = 0;
     if word.is_ascii() {
-        for byte in word.bytes().take(MAX_WORD_BYTES) {
-            buffer[length] = byte.to_ascii_lowercase();
-            length += 1;
-        }
+        length = word.len().min(MAX_WORD_BYTES);
+        buffer[..length].copy_from_slice(&word.as_bytes()[..length]);
+        buffer[..length].make_ascii_lowercase();
         return length;
     }
     for c in word.chars() {

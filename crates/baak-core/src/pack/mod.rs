@@ -5,7 +5,7 @@ mod wordlist;
 
 pub use data::ElementExample;
 pub(crate) use data::{Signs, Weighed};
-pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry};
+pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
 use crate::lang::Lang;
@@ -196,6 +196,7 @@ pub(crate) struct Listed {
     pub(crate) jargon: Option<u32>,
     pub(crate) abbreviation: Option<u32>,
     pub(crate) stigma: Option<u32>,
+    pub(crate) tone: Option<u32>,
 }
 
 /// Everything that Baak knows of one language.
@@ -213,6 +214,8 @@ pub struct LanguagePack {
     pub abbreviations: Vec<AbbreviationEntry>,
     /// Words that label people.
     pub stigma: Vec<StigmaEntry>,
+    /// Phrases that accuse or threaten.
+    pub tone: Vec<ToneEntry>,
 }
 
 static PACKS: [LazyLock<LanguagePack>; 3] = [
@@ -238,6 +241,7 @@ impl LanguagePack {
         let jargon = wordlist::jargon(lang);
         let abbreviations = wordlist::abbreviations(lang);
         let stigma = wordlist::stigma(lang);
+        let tone = wordlist::tone(lang);
 
         let mut listed: Vec<Listed> = Vec::new();
         let mut list = |phrases: &mut PhraseSetBuilder, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
@@ -258,6 +262,9 @@ impl LanguagePack {
         }
         for (i, entry) in stigma.iter().enumerate() {
             list(&mut phrases, entry.term, &|l| l.stigma = Some(i as u32))?;
+        }
+        for (i, entry) in tone.iter().enumerate() {
+            list(&mut phrases, entry.phrase, &|l| l.tone = Some(i as u32))?;
         }
 
         let topic_names: Vec<String> = data.topics.iter().map(|(name, ..)| format!("#{name}")).collect();
@@ -311,6 +318,7 @@ impl LanguagePack {
             jargon,
             abbreviations,
             stigma,
+            tone,
         })
     }
 

@@ -105,6 +105,24 @@ pub struct StigmaEntry {
     pub why: &'static str,
 }
 
+/// What a phrase does to its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Says that the reader meant harm.
+    Accusing,
+    /// Announces a sanction without a way out.
+    Threatening,
+}
+
+/// A phrase that accuses or threatens.
+#[derive(Debug, Clone, Copy)]
+pub struct ToneEntry {
+    /// The phrase.
+    pub phrase: &'static str,
+    /// What it does.
+    pub tone: Tone,
+}
+
 macro_rules! list {
     ($file:literal, $lang:expr) => {
         match $lang {
@@ -141,5 +159,14 @@ pub(super) fn abbreviations(lang: Lang) -> Vec<AbbreviationEntry> {
 pub(super) fn stigma(lang: Lang) -> Vec<StigmaEntry> {
     rows::<4>(list!("stigma.tsv", lang))
         .map(|[term, respectful, severity, why]| StigmaEntry { term, respectful, is_insult: severity == "error", why })
+        .collect()
+}
+
+pub(super) fn tone(lang: Lang) -> Vec<ToneEntry> {
+    rows::<2>(list!("tone.tsv", lang))
+        .map(|[phrase, tone]| ToneEntry {
+            phrase,
+            tone: if tone == "threatening" { Tone::Threatening } else { Tone::Accusing },
+        })
         .collect()
 }

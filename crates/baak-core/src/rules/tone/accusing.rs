@@ -1,83 +1,9 @@
 #![doc = include_str!("accusing.md")]
 
-use super::phrases::{Lists, places};
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
-use crate::pack::Mark;
-
-/// Words that say that someone meant harm; catalogue C17, without nouns that the law uses (bedrog, fraude, arglist).
-const PHRASES: Lists = [
-    (
-        Lang::Nl,
-        &[
-            "verzwegen",
-            "verzweeg",
-            "verzwijgt",
-            "gelogen",
-            "liegt",
-            "loog",
-            "misleid",
-            "bedrogen",
-            "achtergehouden",
-            "opzettelijk",
-            "moedwillig",
-            "misbruik gemaakt",
-            "misbruikt",
-            "geprofiteerd",
-            "te kwader trouw",
-            "kwade trouw",
-            "bewust niet",
-            "weigerachtig",
-            "zogezegd",
-            "zogenaamd",
-        ],
-    ),
-    (
-        Lang::Fr,
-        &[
-            "menti",
-            "mentez",
-            "caché",
-            "dissimulé",
-            "dissimulez",
-            "trompé",
-            "trompez",
-            "fraudé",
-            "fraudez",
-            "abusé",
-            "abusez",
-            "profité de notre",
-            "volontairement omis",
-            "omis volontairement",
-            "sciemment",
-            "délibérément",
-            "mauvaise foi",
-            "prétendument",
-        ],
-    ),
-    (
-        Lang::De,
-        &[
-            "verschwiegen",
-            "verschweigen",
-            "verheimlicht",
-            "verheimlichen",
-            "gelogen",
-            "belogen",
-            "lügen",
-            "betrogen",
-            "getäuscht",
-            "erschlichen",
-            "missbraucht",
-            "böswillig",
-            "arglistig",
-            "mutwillig",
-            "vorsätzlich",
-            "angeblich",
-        ],
-    ),
-];
+use crate::pack::{Mark, Tone};
 
 /// In a condition the words say what the law punishes, not what the reader did.
 const CONDITIONS: [(Lang, &[&str]); 3] = [
@@ -122,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let source = &text.document.text;
-    for place in places(cx, &PHRASES) {
+    for place in cx.words.tone(text, Tone::Accusing) {
         let line = &text.lines[place.line];
         let of_reader = [Mark::Reader, Mark::ThirdPersonReader]
             .into_iter()

@@ -1,5 +1,4 @@
 //! Rules about how the letter sounds.
 
 pub(super) mod accusing;
-mod phrases;
 pub(super) mod threatening;

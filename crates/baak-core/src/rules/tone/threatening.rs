@@ -1,67 +1,9 @@
 #![doc = include_str!("threatening.md")]
 
-use super::phrases::{Lists, places};
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
-use crate::pack::Mark;
-
-/// Words that announce something bad if the reader does not obey; catalogue C17, without those that have a neutral use.
-const PHRASES: Lists = [
-    (
-        Lang::Nl,
-        &[
-            "op straffe van",
-            "zoniet",
-            "ons genoodzaakt",
-            "wij genoodzaakt",
-            "genoodzaakt zijn",
-            "zonder verdere aanmaning",
-            "zonder verdere verwittiging",
-            "gerechtelijke stappen",
-            "juridische stappen",
-            "rechtsvervolging",
-            "gerechtelijke vervolging",
-            "laatste waarschuwing",
-        ],
-    ),
-    (
-        Lang::Fr,
-        &[
-            "sous peine de",
-            "sous peine d'",
-            "à défaut de quoi",
-            "faute de quoi",
-            "serons contraints",
-            "serons contraintes",
-            "verrons contraints",
-            "verrons contraintes",
-            "verrons dans l' obligation",
-            "sans autre avis",
-            "sans autre avertissement",
-            "poursuites judiciaires",
-            "voie d' huissier",
-            "dernier avertissement",
-        ],
-    ),
-    (
-        Lang::De,
-        &[
-            "unter androhung",
-            "uns gezwungen",
-            "uns genötigt",
-            "ohne weitere mahnung",
-            "ohne weitere vorwarnung",
-            "gerichtliche schritte",
-            "gerichtlichen schritte",
-            "rechtliche schritte",
-            "rechtlichen schritte",
-            "gerichtlich gegen",
-            "letzte warnung",
-            "letzte mahnung",
-        ],
-    ),
-];
+use crate::pack::{Mark, Tone};
 
 /// After these words the phrase tells what form the law asks, not what happens to the reader.
 const FORMALITIES: [&str; 12] = [
@@ -112,7 +54,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let source = &text.document.text;
-    for place in places(cx, &PHRASES) {
+    for place in cx.words.tone(text, Tone::Threatening) {
         let sentence = text.lines[place.line].span().of(source).to_lowercase();
         let is_form = FORMALITIES.iter().any(|word| sentence.contains(word));
         let has_way_out =

@@ -3,20 +3,20 @@
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
-use crate::pack::pack;
+use crate::pack::{Tone, pack};
 use crate::segment::TokenKind;
 use crate::span::Span;
 use crate::text::{Text, Zone};
 
 /// A word of a list, where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(in crate::rules) struct Place {
     /// Index of the entry in its list.
     pub(super) entry: u32,
     /// Index of the sentence.
-    pub(super) line: usize,
+    pub(in crate::rules) line: usize,
     /// The words in the text.
-    pub(super) span: Span,
+    pub(in crate::rules) span: Span,
 }
 
 /// The words of all lists in a letter, each list longest match first, without overlap, in text order.
@@ -28,6 +28,7 @@ pub(in crate::rules) struct Words {
     pub(super) jargon: Vec<Place>,
     pub(super) abbreviations: Vec<Place>,
     pub(super) stigma: Vec<Place>,
+    tone: Vec<Place>,
     quotations: Vec<Span>,
 }
 
@@ -36,7 +37,7 @@ impl Words {
     pub(in crate::rules) fn find(text: &Text<'_>, is_prose: &[bool]) -> Self {
         let mut words = Self { quotations: quotations(&text.document.text), ..Self::default() };
         // Per list: token range, entry, sentence.
-        let mut found: [Vec<(u32, u32, u32, usize)>; 3] = Default::default();
+        let mut found: [Vec<(u32, u32, u32, usize)>; 4] = Default::default();
         let mut line = 0;
         for hit in &text.hits {
             while line + 1 < text.lines.len() && text.lines[line].sentence.tokens.end <= hit.first {
@@ -47,7 +48,7 @@ impl Words {
                 continue;
             }
             let listed = text.pack_of(line).listed(hit.phrase);
-            for (list, entry) in [listed.jargon, listed.abbreviation, listed.stigma].into_iter().enumerate() {
+            for (list, entry) in [listed.jargon, listed.abbreviation, listed.stigma, listed.tone].into_iter().enumerate() {
                 if let Some(entry) = entry
                     && is_counted(text, is_prose, line)
                 {
@@ -55,13 +56,20 @@ impl Words {
                 }
             }
         }
-        let [jargon, abbreviations, stigma] = found;
+        let [jargon, abbreviations, stigma, tone] = found;
         let jargon = jargon.into_iter().filter(|(first, last, _, line)| !is_name(text, *line, *first, *last)).collect();
         words.jargon = words.settle(text, jargon, |lang, entry| pack(lang).jargon[entry as usize].forms().collect());
         words.abbreviations =
             words.settle(text, abbreviations, |lang, entry| vec![pack(lang).abbreviations[entry as usize].short]);
         words.stigma = words.settle(text, stigma, |lang, entry| vec![pack(lang).stigma[entry as usize].term]);
+        // German threats are verbs and nouns with their own capitals; any capital will do.
+        words.tone = words.settle(text, tone, |_, _| Vec::new());
         words
+    }
+
+    /// The phrases of this tone in running text.
+    pub(in crate::rules) fn tone<'a>(&'a self, text: &'a Text<'_>, tone: Tone) -> impl Iterator<Item = &'a Place> {
+        self.tone.iter().filter(move |place| text.pack_of(place.line).tone[place.entry as usize].tone == tone)
     }
 
     /// Keeps the longest of overlapping places, in German the ones with the right capital, and drops protected ones.
