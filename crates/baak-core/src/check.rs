@@ -185,13 +185,13 @@ fn finding(text: &Text<'_>, item: &ChecklistItem, ui: UiLang) -> Option<Diagnost
         help = format!("{help} {} {}", EXAMPLE.get(ui), quote(example, text.language.lang));
     }
     Some(Diagnostic {
-        code,
+        code: code.into(),
         severity,
         place,
         message: fill(template.get(ui), &[("title", &lower_first(info.title.get(ui), ui))]),
-        why: row.consequence.map(|c| c.get(ui).to_owned()).unwrap_or_default(),
+        why: row.consequence.map(|c| c.get(ui).into()).unwrap_or_default(),
         help,
-        source: row.source.get(ui).to_owned(),
+        source: row.source.get(ui).into(),
         related: item.evidence.iter().skip(1).copied().collect(),
         fixes: Vec::new(),
     })

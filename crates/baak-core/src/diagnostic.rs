@@ -2,6 +2,7 @@
 
 use crate::span::Span;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -71,7 +72,7 @@ pub struct Fix {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// `group/name`, stable.
-    pub code: String,
+    pub code: Cow<'static, str>,
     /// How much it weighs.
     pub severity: Severity,
     /// Where.
@@ -79,11 +80,11 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: String,
     /// Why it matters to the reader of the letter.
-    pub why: String,
+    pub why: Cow<'static, str>,
     /// What to do.
     pub help: String,
     /// The law or guideline that asks it.
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// Other places that explain it.
     pub related: Vec<Span>,
     /// Changes that mend it.

@@ -170,7 +170,7 @@ pub(crate) fn score(input: &Input<'_>, ui: UiLang) -> Score {
 }
 
 fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
-    diagnostics.iter().filter(|d| codes.contains(&d.code.as_str())).count()
+    diagnostics.iter().filter(|d| codes.contains(&&*d.code)).count()
 }
 
 fn words(input: &Input<'_>, ui: UiLang) -> Part {

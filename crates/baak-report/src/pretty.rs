@@ -285,7 +285,7 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
             paragraph(out, &format!("{} {}", words::WHY.get(ui), finding.why), DEEPER, look, None);
         }
         let source = if finding.source.is_empty() {
-            finding.code.clone()
+            finding.code.to_string()
         } else {
             format!("{} · {} {}", finding.code, words::SOURCE.get(ui), finding.source)
         };

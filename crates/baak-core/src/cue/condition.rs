@@ -103,6 +103,42 @@ pub struct Conditions {
     names: BTreeMap<String, ClassId>,
 }
 
+/// Which classes fired in a sentence, up to a few that only seem to: enough to pass over most neighbours.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Seen([u64; Seen::WORDS]);
+
+impl Seen {
+    const WORDS: usize = 8;
+
+    /// What fired.
+    pub fn of(fired: &[Fired]) -> Self {
+        let mut seen = Self::default();
+        for f in fired {
+            let (word, bit) = Self::bit(f.class);
+            seen.0[word] |= bit;
+        }
+        seen
+    }
+
+    fn bit(class: ClassId) -> (usize, u64) {
+        ((class as usize >> 6) % Self::WORDS, 1 << (class & 63))
+    }
+
+    fn may_hold(&self, class: ClassId) -> bool {
+        let (word, bit) = Self::bit(class);
+        self.0[word] & bit != 0
+    }
+}
+
+/// What fired in the sentence before or after.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Neighbour<'a> {
+    /// What fired.
+    pub fired: &'a [Fired],
+    /// The same, for a quick look.
+    pub seen: Seen,
+}
+
 /// Where each class fired in the sentence at hand: for each class a chain through the sentence's [`Fired`] list.
 ///
 /// Kept from sentence to sentence, so that a look-up is two loads and moving on costs nothing.
@@ -176,7 +212,7 @@ impl Conditions {
         stage: u8,
         at: usize,
         here: &[Fired],
-        near: [&[Fired]; 2],
+        near: [Neighbour<'_>; 2],
         scratch: &mut Scratch,
         out: &mut Vec<Match>,
     ) {
@@ -200,7 +236,7 @@ impl Conditions {
     }
 
     /// The tokens on which the condition holds, if it does.
-    fn holds(&self, condition: &Condition, here: &[Fired], near: [&[Fired]; 2], index: &Scratch) -> Option<(u32, u32)> {
+    fn holds(&self, condition: &Condition, here: &[Fired], near: [Neighbour<'_>; 2], index: &Scratch) -> Option<(u32, u32)> {
         let terms = &self.terms[condition.first_term as usize..condition.end_term as usize];
         let is_possible = |term: &Term| term.mode != Mode::Here || index.has(self.steps[term.first_step as usize].class);
         if !terms.iter().all(is_possible) {
@@ -213,7 +249,7 @@ impl Conditions {
                 Mode::Absent if find(steps, here, index, range).is_some() => return None,
                 Mode::Absent => {}
                 Mode::Near => {
-                    let is_near = find(steps, here, index, None).is_some() || near.iter().any(|f| occurs(steps, f));
+                    let is_near = find(steps, here, index, None).is_some() || near.iter().any(|sentence| occurs(steps, sentence));
                     if !is_near {
                         return None;
                     }
@@ -248,8 +284,11 @@ fn follows<'f>(places: impl Iterator<Item = &'f Fired>, end: u32, step: Step) ->
 }
 
 /// Whether the steps occur in a sentence that has no index: a neighbour, which few terms ask for.
-fn occurs(steps: &[Step], fired: &[Fired]) -> bool {
-    let of = |class: ClassId| fired.iter().filter(move |f| f.class == class);
+fn occurs(steps: &[Step], sentence: &Neighbour<'_>) -> bool {
+    if !steps.iter().all(|step| sentence.seen.may_hold(step.class)) {
+        return false;
+    }
+    let of = |class: ClassId| sentence.fired.iter().filter(move |f| f.class == class);
     let Some((first_step, rest)) = steps.split_first() else { return false };
     of(first_step.class)
         .any(|start| rest.iter().try_fold(start.last, |end, step| follows(of(step.class), end, *step)).is_some())
@@ -436,6 +475,12 @@ impl<'a> ConditionsBuilder<'a> {
         let classes = self.parents.len();
         let phrases = self.phrase_class.keys().next_back().map_or(0, |last| *last as usize + 1);
         let closure: Vec<Vec<ClassId>> = (0..classes as ClassId).map(|class| self.ancestors(class)).collect();
+        // Only what some condition asks for fires; most phrases are asked for through their sets alone.
+        let mut is_asked = vec![false; classes];
+        self.out.steps.iter().for_each(|step| is_asked[step.class as usize] = true);
+        let asked = |class: &ClassId| is_asked[*class as usize];
+        let closure: Vec<Vec<ClassId>> =
+            closure.into_iter().map(|classes| classes.into_iter().filter(asked).collect()).collect();
         let pairs = |number: u32, class: ClassId| closure[class as usize].iter().map(move |of| (number, *of));
         self.out.of_phrase =
             Lists::new(self.phrase_class.iter().flat_map(|(phrase, class)| pairs(*phrase, *class)).collect(), phrases);
@@ -505,7 +550,8 @@ mod tests {
             })
             .collect();
         let mut matches = Vec::new();
-        all.evaluate(0, 1, &fired[1], [&fired[0], &[]], &mut Scratch::default(), &mut matches);
+        let before = Neighbour { fired: &fired[0], seen: Seen::of(&fired[0]) };
+        all.evaluate(0, 1, &fired[1], [before, Neighbour::default()], &mut Scratch::default(), &mut matches);
         (0..conditions.len()).map(|owner| matches.iter().any(|m| m.owner == owner as u32)).collect()
     }
 

@@ -9,7 +9,7 @@ mod lexicon;
 mod lists;
 mod phrase;
 
-pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Scratch};
+pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Neighbour, Scratch, Seen};
 pub use lexicon::{Lexicon, Symbols};
 pub(crate) use lexicon::{MixMap, hash};
 pub use phrase::{Hit, PhraseId, PhraseSet, PhraseSetBuilder};

@@ -107,13 +107,13 @@ impl Findings<'_> {
     fn push(&mut self, place: Place, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
         let rule = self.rule;
         self.diagnostics.push(Diagnostic {
-            code: rule.code.to_owned(),
+            code: rule.code.into(),
             severity: rule.severity,
             place,
             message: fill(rule.message.get(self.ui_lang), values),
-            why: rule.why.get(self.ui_lang).to_owned(),
+            why: rule.why.get(self.ui_lang).into(),
             help: fill(rule.help.get(self.ui_lang), values),
-            source: rule.source.to_owned(),
+            source: rule.source.into(),
             related: Vec::new(),
             fixes: Vec::new(),
         });

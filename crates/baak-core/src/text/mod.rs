@@ -8,7 +8,7 @@ mod zone;
 pub use language::{LanguageGuess, detect_language};
 pub use zone::Zone;
 
-use crate::cue::{Fired, Hit, Match, Scratch, Symbols};
+use crate::cue::{Hit, Match, Neighbour, Scratch, Seen, Symbols};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
 use crate::lang::Lang;
@@ -149,10 +149,12 @@ impl<'d> Text<'d> {
 
     fn evaluate(&self, stage: Stage, fired: &facts::FiredLines, scratch: &mut [Scratch; 3]) -> Vec<Match> {
         let mut matches = Vec::new();
+        let seen: Vec<Seen> = (0..self.lines.len()).map(|at| Seen::of(fired.of(at))).collect();
         for (at, line) in self.lines.iter().enumerate() {
-            let neighbour = |i: Option<usize>| -> &[Fired] {
+            let neighbour = |i: Option<usize>| match i.and_then(|i| Some((i, self.lines.get(i)?))) {
+                Some((i, other)) if other.lang == line.lang => Neighbour { fired: fired.of(i), seen: seen[i] },
                 // A neighbour in another language has its own classes.
-                i.filter(|i| self.lines.get(*i).is_some_and(|other| other.lang == line.lang)).map_or(&[], |i| fired.of(i))
+                _ => Neighbour::default(),
             };
             let near = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
             let scratch = &mut scratch[line.lang as usize];
