@@ -120,7 +120,8 @@ fn measure(dir: &Path, counts: &mut Counts, details: &mut Vec<String>) {
             ("regime", &regime, &detected.regime, is_regime),
         ] {
             if !is_right {
-                details.push(format!("{id}: {what} {:?} instead of {expected}, guesses {:?}", found.code, found.guesses));
+                details
+                    .push(format!("{id}: {what} {:?} instead of {expected}, guesses {:?}", found.code, found.guesses));
             }
         }
         if !["rmi", "handvest"].contains(&regime.as_str()) {

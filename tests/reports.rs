@@ -8,7 +8,8 @@ use std::fs;
 fn reports_of_the_example_letters() {
     insta::glob!("../examples/letters", "*/*.md", |path| {
         let bytes = fs::read(path).expect("the letter can be read");
-        let (document, warnings) = baak_read::read(&bytes, baak_read::Format::Markdown).expect("the letter is Markdown");
+        let (document, warnings) =
+            baak_read::read(&bytes, baak_read::Format::Markdown).expect("the letter is Markdown");
         let report = check(&document, &Settings::default());
         let lang = path.parent().and_then(|dir| dir.file_name()).unwrap_or_default().to_string_lossy().into_owned();
         let checked = Checked {

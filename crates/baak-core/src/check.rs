@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::lang::{Lang, Localized, UiLang};
 use crate::law::{self, ChecklistItem, Level, Motivation, Status};
 use crate::measure::measure;
+use crate::pack::Mark;
 use crate::prose::prose;
 use crate::report::{Completeness, Flags, Report};
 use crate::rules::{self, Context, fill};
@@ -12,7 +13,6 @@ use crate::score;
 use crate::settings::Settings;
 use crate::span::Span;
 use crate::text::{Text, Zone};
-use crate::pack::Mark;
 
 /// Under this many words or sentences no score is given: too little text to judge.
 const MIN_SCORED_WORDS: u32 = 40;
@@ -40,7 +40,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let is_prose = prose(&text);
     let measures = measure(&text, &is_prose);
     let mut diagnostics = Vec::new();
-    let context = Context::new(&text, kind.code, &is_prose);
+    let context = Context::new(&text, &is_prose);
     rules::run(&context, settings, ui_lang, &mut diagnostics);
 
     let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;
@@ -59,10 +59,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     });
     judge_plain_language(&mut checklist, score.as_ref().map(|score| score.total));
     let completeness = completeness.map(|_| Completeness::of(&checklist));
-    let flags = Flags {
-        digital_only: is_digital_only(&text),
-        third_person: speaks_about_the_reader(&text, &is_prose),
-    };
+    let flags = Flags { digital_only: is_digital_only(&text), third_person: speaks_about_the_reader(&text, &is_prose) };
     for item in &checklist {
         diagnostics.extend(finding(&text, item, ui_lang).filter(|d| settings.wants(&d.code)));
     }
@@ -112,7 +109,8 @@ const PLAIN_FROM: u32 = 70;
 /// A way that needs a screen is offered, and no phone, desk or post.
 fn is_digital_only(text: &Text<'_>) -> bool {
     use crate::entity::{EntityKind, Slot};
-    let has_phone = text.entities.iter().any(|e| matches!(e.kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone)));
+    let has_phone =
+        text.entities.iter().any(|e| matches!(e.kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone)));
     !has_phone && text.marked(Mark::DigitalChannel).next().is_some() && text.marked(Mark::OtherChannel).next().is_none()
 }
 

@@ -88,9 +88,9 @@ impl SourceMap {
 
     /// Whether the source has exactly the bytes of this span, so that an edit there is safe.
     pub fn is_exact(&self, span: Span) -> bool {
-        self.pieces.iter().any(|p| {
-            p.text_len == p.source_len && p.text <= span.start && span.end <= p.text + p.text_len
-        })
+        self.pieces
+            .iter()
+            .any(|p| p.text_len == p.source_len && p.text <= span.start && span.end <= p.text + p.text_len)
     }
 
     /// Source offset of a text offset; `is_end` for the end of a span, which belongs to the byte before it.

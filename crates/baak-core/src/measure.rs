@@ -32,14 +32,14 @@ pub struct Measures {
 /// Measures the sentences that `counts` marks.
 pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
     let mut counts = Counts::default();
-    let (mut longest, mut long) = (0, 0);
+    let (mut longest, mut over_limit) = (0, 0);
     for (line, _) in text.lines.iter().zip(counted).filter(|(_, counted)| **counted) {
         if line.words == 0 {
             continue;
         }
         counts.sentences += 1;
         longest = longest.max(line.words);
-        long += u32::from(line.words > LONG_SENTENCE_WORDS);
+        over_limit += u32::from(line.words > LONG_SENTENCE_WORDS);
         for token in &text.tokens[line.tokens()] {
             let word = token.span.of(&text.document.text);
             match token.kind {
@@ -55,7 +55,7 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
     let mut out = Measures {
         words_per_sentence: f64::from(counts.words) / sentences,
         longest_sentence: longest,
-        long_sentence_share: f64::from(long) / sentences,
+        long_sentence_share: f64::from(over_limit) / sentences,
         long_word_share: f64::from(counts.long_words) / words,
         difficulty: 0.0,
         formulas: if counts.words == 0 { Vec::new() } else { formulas(&counts, lang) },

@@ -3,8 +3,8 @@
 
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
-use crate::text::{Text, Zone};
 use crate::pack::Mark;
+use crate::text::{Text, Zone};
 
 /// A line with more than this share of its text in addresses, numbers and the like is no sentence. Chosen by us.
 const ENTITY_SHARE: f64 = 0.6;

@@ -9,11 +9,11 @@ use crate::entity::{EntityKind, Slot};
 use crate::lang::{Lang, Localized, UiLang};
 use crate::law::{Motivation, is_decision};
 use crate::measure::Measures;
+use crate::pack::Mark;
 use crate::report::Completeness;
 use crate::rules::fill;
 use crate::text::Text;
 use serde::Serialize;
-use crate::pack::Mark;
 
 /// What a total is worth to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -205,7 +205,8 @@ fn words(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
-    let mut tally = Tally::new("sentences", Localized { nl: "Zinnen", fr: "Phrases", de: "Sätze", en: "Sentences" }, ui);
+    let mut tally =
+        Tally::new("sentences", Localized { nl: "Zinnen", fr: "Phrases", de: "Sätze", en: "Sentences" }, ui);
     let (good, bad) = match input.text.language.lang {
         Lang::Nl => (12.0, 22.0),
         Lang::Fr => (14.0, 25.0),
@@ -239,7 +240,8 @@ fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
-    let mut tally = Tally::new("grammar", Localized { nl: "Zinsbouw", fr: "Grammaire", de: "Satzbau", en: "Grammar" }, ui);
+    let mut tally =
+        Tally::new("grammar", Localized { nl: "Zinsbouw", fr: "Grammaire", de: "Satzbau", en: "Grammar" }, ui);
     let passives = count(input.diagnostics, &["sentence/passive"]);
     let sentences = f64::from(input.measures.counts.sentences.max(1));
     // A passive weighs half of what a broken-up sentence would.
@@ -266,7 +268,8 @@ const LONG_PARAGRAPH_WORDS: u32 = 90;
 
 fn structure(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let mut tally = Tally::new("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }, ui);
+    let mut tally =
+        Tally::new("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }, ui);
     let has_subject = text.marked(Mark::SubjectLine).next().is_some()
         || text.document.blocks.iter().any(|block| block.kind == crate::document::BlockKind::Heading);
     tally.add_if(
@@ -318,12 +321,18 @@ fn structure(input: &Input<'_>, ui: UiLang) -> Part {
     tally.add_if(
         2.0,
         !long,
-        &Localized { nl: "een lange alinea", fr: "un long paragraphe", de: "ein langer Absatz", en: "a long paragraph" },
+        &Localized {
+            nl: "een lange alinea",
+            fr: "un long paragraphe",
+            de: "ein langer Absatz",
+            en: "a long paragraph",
+        },
     );
     let words: u32 = prose(input).map(|line| line.words).sum();
     tally.add_if(
         2.0,
-        words <= HEADINGS_FROM_WORDS || text.lines.iter().any(|line| line.is_heading && line.zone == crate::text::Zone::Body),
+        words <= HEADINGS_FROM_WORDS
+            || text.lines.iter().any(|line| line.is_heading && line.zone == crate::text::Zone::Body),
         &Localized { nl: "geen tussentitels", fr: "pas d'intertitres", de: "keine Zwischentitel", en: "no headings" },
     );
     tally.add_if(
@@ -361,7 +370,8 @@ fn key_message_is_early(text: &Text<'_>) -> bool {
 
 fn address(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let title = Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" };
+    let title =
+        Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" };
     let mut tally = Tally::new("address", title, ui);
     let mut direct = vec![false; text.lines.len()];
     for mark in [Mark::Reader, Mark::We] {
@@ -410,15 +420,24 @@ fn address(input: &Input<'_>, ui: UiLang) -> Part {
 
 fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let title =
-        Localized { nl: "Contact en actie", fr: "Contact et action", de: "Kontakt und Handeln", en: "Contact and action" };
+    let title = Localized {
+        nl: "Contact en actie",
+        fr: "Contact et action",
+        de: "Kontakt und Handeln",
+        en: "Contact and action",
+    };
     let mut tally = Tally::new("contact", title, ui);
     let has = |wanted: &dyn Fn(&EntityKind) -> bool| text.entities.iter().any(|entity| wanted(&entity.kind));
     let marked = |mark: Mark| text.marked(mark).next().is_some();
     tally.add_if(
         3.0,
         has(&is_phone),
-        &Localized { nl: "geen telefoonnummer", fr: "pas de numéro de téléphone", de: "keine Telefonnummer", en: "no phone number" },
+        &Localized {
+            nl: "geen telefoonnummer",
+            fr: "pas de numéro de téléphone",
+            de: "keine Telefonnummer",
+            en: "no phone number",
+        },
     );
     tally.add_if(
         3.0,
@@ -433,11 +452,18 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     tally.add_if(
         2.0,
         marked(Mark::PhoneHours),
-        &Localized { nl: "geen openingsuren", fr: "pas d'heures d'ouverture", de: "keine Öffnungszeiten", en: "no opening hours" },
+        &Localized {
+            nl: "geen openingsuren",
+            fr: "pas d'heures d'ouverture",
+            de: "keine Öffnungszeiten",
+            en: "no opening hours",
+        },
     );
     tally.add_if(
         3.0,
-        marked(Mark::OtherChannel) || has(&is_phone) || has(&|kind| matches!(kind, EntityKind::Address { has_street: true, .. })),
+        marked(Mark::OtherChannel)
+            || has(&is_phone)
+            || has(&|kind| matches!(kind, EntityKind::Address { has_street: true, .. })),
         &Localized {
             nl: "alleen langs een scherm bereikbaar",
             fr: "joignable seulement par écran",
@@ -458,7 +484,12 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     tally.add_if(
         2.0,
         marked(Mark::OfferOfHelp),
-        &Localized { nl: "geen aanbod om te helpen", fr: "pas d'offre d'aide", de: "kein Angebot zu helfen", en: "no offer of help" },
+        &Localized {
+            nl: "geen aanbod om te helpen",
+            fr: "pas d'offre d'aide",
+            de: "kein Angebot zu helfen",
+            en: "no offer of help",
+        },
     );
     tally.finish(15.0)
 }

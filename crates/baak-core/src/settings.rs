@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn a_prefix_selects_a_group() {
-        let settings = Settings { select: vec!["word".into()], ignore: vec!["word/jargon".into()], ..Settings::default() };
+        let settings =
+            Settings { select: vec!["word".into()], ignore: vec!["word/jargon".into()], ..Settings::default() };
         assert!(settings.wants("word/stigmatising"));
         assert!(!settings.wants("word/jargon"));
         assert!(!settings.wants("wording/x"));

@@ -18,13 +18,11 @@ const STEPS: [Step; 6] = [
 ];
 
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("test") => test(),
-        _ => {
-            say("usage: cargo xtask test");
-            ExitCode::from(2)
-        }
+    if std::env::args().nth(1).as_deref() == Some("test") {
+        return test();
     }
+    say("usage: cargo xtask test");
+    ExitCode::from(2)
 }
 
 fn test() -> ExitCode {

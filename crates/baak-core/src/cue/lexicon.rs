@@ -200,7 +200,7 @@ fn step(hash: u64, byte: u8) -> u64 {
 }
 
 /// The FNV-1a hash of a lower-cased word.
-pub(crate) fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
+fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
     bytes.fold(FNV_OFFSET, |hash, byte| step(hash, *byte))
 }
 
@@ -208,10 +208,10 @@ pub(crate) fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
 fn fold(word: &str, buffer: &mut [u8; MAX_WORD_BYTES]) -> usize {
     let mut length = 0;
     if word.is_ascii() {
-        length = word.len().min(MAX_WORD_BYTES);
-        buffer[..length].copy_from_slice(&word.as_bytes()[..length]);
-        buffer[..length].make_ascii_lowercase();
-        return length;
+        for (to, from) in buffer.iter_mut().zip(word.as_bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        return word.len().min(MAX_WORD_BYTES);
     }
     for c in word.chars() {
         let c = match c {

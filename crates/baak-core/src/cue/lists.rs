@@ -50,7 +50,10 @@ mod tests {
     #[test]
     fn lists_come_out_as_they_went_in() {
         let lists = Lists::new(vec![(2, 'c'), (0, 'b'), (0, 'a')], 3);
-        assert_eq!((lists.of(0), lists.of(1), lists.of(2), lists.of(9)), (&['a', 'b'][..], &[][..], &['c'][..], &[][..]));
+        assert_eq!(
+            (lists.of(0), lists.of(1), lists.of(2), lists.of(9)),
+            (&['a', 'b'][..], &[][..], &['c'][..], &[][..])
+        );
         assert_eq!(lists.len(), 3);
     }
 }

@@ -10,8 +10,8 @@ mod lists;
 mod phrase;
 
 pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Neighbour, Scratch, Seen};
+pub(crate) use lexicon::MixMap;
 pub use lexicon::{Lexicon, Symbols};
-pub(crate) use lexicon::{MixMap, hash};
 pub use phrase::{Hit, PhraseId, PhraseSet, PhraseSetBuilder};
 
 /// A mistake in a phrase or condition of the rule data.

@@ -50,6 +50,7 @@ pub struct ChecklistItem {
 
 /// What the letter gives as its reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "four independent answers, as the report shows them")]
 pub struct Motivation {
     /// A decision that has neither facts of this person nor reasoning: stock phrases or codes only.
     pub vague: bool,
@@ -166,9 +167,9 @@ fn is_called_for(text: &Text<'_>, row: &Requirement) -> bool {
     if row.element != "calculation-method" || row.level == Level::Sanctioned {
         return true;
     }
-    text.entities.iter().any(|e| {
-        matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(crate::entity::Slot::Amount))
-    })
+    text.entities
+        .iter()
+        .any(|e| matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(crate::entity::Slot::Amount)))
 }
 
 /// What the value in the letter is compared with.

@@ -83,11 +83,8 @@ fn weigh(text: &Text<'_>, of: impl Fn(Owner) -> Option<(&'static str, i32)>) -> 
             evidence.push(text.span_of(m));
         }
     }
-    let mut order: Vec<(&'static str, i32, Vec<Span>)> = sums
-        .into_iter()
-        .map(|(id, (sum, evidence))| (id, sum, evidence))
-        .filter(|(_, sum, _)| *sum > 0)
-        .collect();
+    let mut order: Vec<(&'static str, i32, Vec<Span>)> =
+        sums.into_iter().map(|(id, (sum, evidence))| (id, sum, evidence)).filter(|(_, sum, _)| *sum > 0).collect();
     order.sort_by_key(|(_, sum, _)| -sum);
     let guesses = order.iter().take(3).map(|(id, ..)| *id).collect();
     let second = order.get(1).map_or(0, |(_, sum, _)| *sum);

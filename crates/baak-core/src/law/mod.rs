@@ -183,7 +183,11 @@ mod tests {
             assert!(regime.pending == regime.requirements.is_empty(), "{}", regime.id);
             for row in regime.requirements {
                 assert!(ids.insert(row.id), "{} stands twice", row.id);
-                assert!(!row.source.nl.is_empty() && !row.source.fr.is_empty() && !row.source.de.is_empty(), "{}", row.id);
+                assert!(
+                    !row.source.nl.is_empty() && !row.source.fr.is_empty() && !row.source.de.is_empty(),
+                    "{}",
+                    row.id
+                );
                 if let Verified::Page(url) = row.verified {
                     assert!(url.starts_with("http"), "{}: {url}", row.id);
                 }

@@ -24,10 +24,19 @@ pub(crate) enum Stage {
 pub(crate) enum Owner {
     OpensTopic(u32),
     ClosesTopic(u32),
-    Kind { id: &'static str, weight: i32 },
-    Regime { id: &'static str, weight: i32 },
+    Kind {
+        id: &'static str,
+        weight: i32,
+    },
+    Regime {
+        id: &'static str,
+        weight: i32,
+    },
     /// By its index in [`crate::law::elements`].
-    Element { element: u16, sign: Sign },
+    Element {
+        element: u16,
+        sign: Sign,
+    },
     Mark(Mark),
 }
 
@@ -92,7 +101,7 @@ const WEAK: i32 = 1;
 const AGAINST: i32 = -3;
 
 /// The entities and sentence facts that conditions may ask for, in the order of [`Given`].
-const GIVEN: [&str; 44] = [
+const GIVEN: [&str; 42] = [
     "{date}",
     "{full-date}",
     "{time}",
@@ -130,9 +139,7 @@ const GIVEN: [&str; 44] = [
     "{closing}",
     "{calculation}",
     "{law-act}",
-    "{end-date}",
     "{quote}",
-    "{weekday}",
     "{court-slot}",
     "{reference-slot}",
     "{date-slot}",
@@ -181,9 +188,7 @@ pub(crate) enum Given {
     Closing,
     Calculation,
     LawAct,
-    EndDate,
     Quote,
-    Weekday,
     CourtSlot,
     ReferenceSlot,
     DateSlot,
@@ -244,14 +249,15 @@ impl LanguagePack {
         let tone = wordlist::tone(lang);
 
         let mut listed: Vec<Listed> = Vec::new();
-        let mut list = |phrases: &mut PhraseSetBuilder, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
-            let at = phrases.add(form, lang)? as usize;
-            if listed.len() <= at {
-                listed.resize(at + 1, Listed::default());
-            }
-            set(&mut listed[at]);
-            Ok(())
-        };
+        let mut list =
+            |phrases: &mut PhraseSetBuilder, form: &str, set: &dyn Fn(&mut Listed)| -> Result<(), CueError> {
+                let at = phrases.add(form, lang)? as usize;
+                if listed.len() <= at {
+                    listed.resize(at + 1, Listed::default());
+                }
+                set(&mut listed[at]);
+                Ok(())
+            };
         for (i, entry) in jargon.iter().enumerate() {
             for form in entry.forms() {
                 list(&mut phrases, form, &|l| l.jargon = Some(i as u32))?;

@@ -47,8 +47,6 @@ pub struct Rule {
 /// What a rule sees.
 pub(crate) struct Context<'a> {
     pub(crate) text: &'a Text<'a>,
-    /// The kind of the letter, where it is known.
-    pub(crate) kind: Option<&'static str>,
     /// For each sentence, whether its readability counts; quoted statute text, headers and the like do not.
     pub(crate) is_prose: &'a [bool],
     /// The words of the lists.
@@ -56,8 +54,8 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(text: &'a Text<'a>, kind: Option<&'static str>, is_prose: &'a [bool]) -> Self {
-        Self { text, kind, is_prose, words: word::Words::find(text, is_prose) }
+    pub(crate) fn new(text: &'a Text<'a>, is_prose: &'a [bool]) -> Self {
+        Self { text, is_prose, words: word::Words::find(text, is_prose) }
     }
 }
 
@@ -89,27 +87,13 @@ pub(crate) struct Findings<'a> {
 }
 
 impl Findings<'_> {
-    /// The language to speak.
-    pub(crate) fn ui_lang(&self) -> UiLang {
-        self.ui_lang
-    }
-
     /// Notes a finding; `values` fill the `{name}`s of message and help.
     pub(crate) fn at(&mut self, span: Span, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
-        self.push(Place::At(span), values)
-    }
-
-    /// Notes that something misses near `near`.
-    pub(crate) fn missing(&mut self, near: Span, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
-        self.push(Place::Missing { near }, values)
-    }
-
-    fn push(&mut self, place: Place, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
         let rule = self.rule;
         self.diagnostics.push(Diagnostic {
             code: rule.code.into(),
             severity: rule.severity,
-            place,
+            place: Place::At(span),
             message: fill(rule.message.get(self.ui_lang), values),
             why: rule.why.get(self.ui_lang).into(),
             help: fill(rule.help.get(self.ui_lang), values),

@@ -118,10 +118,17 @@ fn fire_tables(text: &Text<'_>, all: &mut FiredLines) {
     let mut run = 0;
     for (at, line) in text.lines.iter().enumerate() {
         let is_cell = text.block_kind(line) == BlockKind::TableCell;
-        let amounts = text.entities_in(line.span()).iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. })).count()
-            + usize::from(is_cell && is_bare_amount(line.span().of(&text.document.text)));
+        let amounts =
+            text.entities_in(line.span()).iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. })).count()
+                + usize::from(is_cell && is_bare_amount(line.span().of(&text.document.text)));
         let is_line = line.words <= 16;
-        run = if amounts > 0 && is_line { run + 1 } else if is_line && line.words <= 4 { run } else { 0 };
+        run = if amounts > 0 && is_line {
+            run + 1
+        } else if is_line && line.words <= 4 {
+            run
+        } else {
+            0
+        };
         if run >= TABLE_AMOUNTS && amounts > 0 {
             all.add(pack(line.lang), at, Given::Calculation as u32, line);
         }
@@ -141,9 +148,8 @@ fn is_bare_amount(cell: &str) -> bool {
 /// Whether a sentence shows arithmetic: an amount with `=`, `×`, `+`, `%`, or one amount less another.
 fn is_calculation(text: &Text<'_>, line: &Line, source: &str) -> bool {
     let entities = text.entities_in(line.span());
-    let mut amounts = entities.iter().filter(|e| {
-        matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(Slot::Amount))
-    });
+    let mut amounts =
+        entities.iter().filter(|e| matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(Slot::Amount)));
     let Some(first) = amounts.next() else { return false };
     if source.contains(['=', '×', '+', '÷']) {
         return true;
@@ -152,8 +158,11 @@ fn is_calculation(text: &Text<'_>, line: &Line, source: &str) -> bool {
     let is_number = |token: Option<&Token>| token.is_some_and(|t| t.kind == TokenKind::Number);
     for (i, token) in tokens.iter().enumerate() {
         let word = token.span.of(&text.document.text);
-        let between_numbers = i > 0 && is_number(tokens.get(i - 1)) && (is_number(tokens.get(i + 1)) || is_number(tokens.get(i + 2)));
-        if (matches!(word, "x" | "X" | "*") && between_numbers) || (word == "%" && i > 0 && is_number(tokens.get(i - 1))) {
+        let between_numbers =
+            i > 0 && is_number(tokens.get(i - 1)) && (is_number(tokens.get(i + 1)) || is_number(tokens.get(i + 2)));
+        if (matches!(word, "x" | "X" | "*") && between_numbers)
+            || (word == "%" && i > 0 && is_number(tokens.get(i - 1)))
+        {
             return true;
         }
     }
@@ -269,7 +278,9 @@ mod tests {
 
     #[test]
     fn list_items_are_told_by_their_sign() {
-        for item in ["- Téléphone : 085 00 00 00", "• griffie", "☐ hulp", "1. uw huurcontract", "a) uw kaart", "2) Ausweis"] {
+        for item in
+            ["- Téléphone : 085 00 00 00", "• griffie", "☐ hulp", "1. uw huurcontract", "a) uw kaart", "2) Ausweis"]
+        {
             assert!(is_item(item), "{item}");
         }
         for line in ["Waarom?", "15 mei 2026", "OCMW Gent", "1234", "m.b.t. uw dossier"] {

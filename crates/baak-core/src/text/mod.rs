@@ -263,11 +263,6 @@ impl<'d> Text<'d> {
         &self.entities[start..start + length]
     }
 
-    /// The sentence that holds a token.
-    pub(crate) fn line_of_token(&self, token: u32) -> usize {
-        self.lines.partition_point(|line| line.sentence.tokens.end <= token).min(self.lines.len().saturating_sub(1))
-    }
-
     /// What kind of block a sentence stands in.
     pub fn block_kind(&self, line: &Line) -> BlockKind {
         self.document.blocks[line.block as usize].kind

@@ -2,8 +2,8 @@
 
 use super::Text;
 use crate::document::BlockKind;
-use crate::span::Span;
 use crate::pack::Mark;
+use crate::span::Span;
 
 /// The part of a letter that a sentence stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,7 +33,8 @@ pub(super) fn assign(text: &mut Text<'_>) {
     // An address line (“Mevrouw F. Peeters”) may look like a salutation: the last one before the message is it.
     let is_early = |at: &usize| (*at as f64) < lines as f64 * SALUTATION_SHARE && text.lines[*at].words <= 12;
     let salutations = || text.marked(Mark::Salutation).map(|m| m.sentence as usize).filter(is_early);
-    let salutation = salutations().filter(|at| first_sentence.is_none_or(|first| *at <= first)).max().or(salutations().min());
+    let salutation =
+        salutations().filter(|at| first_sentence.is_none_or(|first| *at <= first)).max().or(salutations().min());
     let body = match (salutation, first_sentence) {
         // A preamble before the salutation is part of the message.
         (Some(salutation), Some(sentence)) if sentence < salutation => sentence,

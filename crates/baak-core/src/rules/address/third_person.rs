@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
+use crate::pack::Mark;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
-use crate::pack::Mark;
 
 /// Flags words that speak about the reader instead of to the reader.
 pub(crate) const RULE: Rule = Rule {

@@ -4,10 +4,10 @@ use crate::diagnostic::Severity;
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::{Lang, Localized};
+use crate::pack::Mark;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::Text;
-use crate::pack::Mark;
 
 /// A sentence with at most so many words beside the references only says where the law stands. Chosen by us.
 const WORDS_OF_A_POINTER: usize = 5;

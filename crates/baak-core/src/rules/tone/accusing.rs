@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
-use crate::rules::{Context, Findings, Rule};
 use crate::pack::{Mark, Tone};
+use crate::rules::{Context, Findings, Rule};
 
 /// In a condition the words say what the law punishes, not what the reader did.
 const CONDITIONS: [(Lang, &[&str]); 3] = [

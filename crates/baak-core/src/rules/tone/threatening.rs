@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
-use crate::rules::{Context, Findings, Rule};
 use crate::pack::{Mark, Tone};
+use crate::rules::{Context, Findings, Rule};
 
 /// After these words the phrase tells what form the law asks, not what happens to the reader.
 const FORMALITIES: [&str; 12] = [

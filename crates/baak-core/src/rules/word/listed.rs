@@ -48,7 +48,9 @@ impl Words {
                 continue;
             }
             let listed = text.pack_of(line).listed(hit.phrase);
-            for (list, entry) in [listed.jargon, listed.abbreviation, listed.stigma, listed.tone].into_iter().enumerate() {
+            for (list, entry) in
+                [listed.jargon, listed.abbreviation, listed.stigma, listed.tone].into_iter().enumerate()
+            {
                 if let Some(entry) = entry
                     && is_counted(text, is_prose, line)
                 {
