@@ -346,9 +346,12 @@ pub struct ConditionsBuilder<'a> {
     phrases: &'a mut PhraseSetBuilder,
     lang: Lang,
     out: Conditions,
-    /// For each class, the sets that hold it.
-    parents: Vec<Vec<ClassId>>,
-    phrase_class: BTreeMap<PhraseId, ClassId>,
+    /// How many classes there are.
+    classes: u32,
+    /// Pairs of a class and a set that holds it.
+    parents_of: Vec<(ClassId, ClassId)>,
+    /// By phrase; [`NONE`] for a phrase that only a word list has.
+    phrase_class: Vec<ClassId>,
     /// Sets and topics that were asked for, to find the ones nobody defined.
     asked: BTreeMap<ClassId, String>,
     defined: Vec<ClassId>,
@@ -363,8 +366,9 @@ impl<'a> ConditionsBuilder<'a> {
             phrases,
             lang,
             out: Conditions::default(),
-            parents: Vec::new(),
-            phrase_class: BTreeMap::new(),
+            classes: 0,
+            parents_of: Vec::new(),
+            phrase_class: Vec::new(),
             asked: BTreeMap::new(),
             defined: Vec::new(),
             triggers: Default::default(),
@@ -377,8 +381,8 @@ impl<'a> ConditionsBuilder<'a> {
     }
 
     fn new_class(&mut self) -> ClassId {
-        self.parents.push(Vec::new());
-        self.parents.len() as ClassId - 1
+        self.classes += 1;
+        self.classes - 1
     }
 
     fn named(&mut self, name: &str) -> ClassId {
@@ -399,7 +403,7 @@ impl<'a> ConditionsBuilder<'a> {
         self.defined.push(set);
         for choice in choices {
             let class = self.choice(choice)?;
-            self.parents[class as usize].push(set);
+            self.parents_of.push((class, set));
         }
         Ok(())
     }
@@ -415,12 +419,14 @@ impl<'a> ConditionsBuilder<'a> {
             return Err(CueError { text: choice.to_owned(), problem: "a sign that has a meaning in conditions" });
         }
         let phrase = self.phrases.add(choice, self.lang)?;
-        if let Some(class) = self.phrase_class.get(&phrase) {
-            return Ok(*class);
+        let at = phrase as usize;
+        if self.phrase_class.len() <= at {
+            self.phrase_class.resize(at + 1, NONE);
         }
-        let class = self.new_class();
-        self.phrase_class.insert(phrase, class);
-        Ok(class)
+        if self.phrase_class[at] == NONE {
+            self.phrase_class[at] = self.new_class();
+        }
+        Ok(self.phrase_class[at])
     }
 
     /// One `( … | … )` or one choice.
@@ -433,7 +439,7 @@ impl<'a> ConditionsBuilder<'a> {
         let any = self.named(step);
         for choice in choices.split('|') {
             let class = self.choice(choice)?;
-            self.parents[class as usize].push(any);
+            self.parents_of.push((class, any));
         }
         Ok(any)
     }
@@ -497,19 +503,24 @@ impl<'a> ConditionsBuilder<'a> {
                 return Err(CueError { text: name.clone(), problem: "no such set, entity or topic" });
             }
         }
-        let classes = self.parents.len();
-        let phrases = self.phrase_class.keys().next_back().map_or(0, |last| *last as usize + 1);
-        let closure: Vec<Vec<ClassId>> = (0..classes as ClassId).map(|class| self.ancestors(class)).collect();
+        let classes = self.classes as usize;
         // Only what some condition asks for fires; most phrases are asked for through their sets alone.
         let mut is_asked = vec![false; classes];
-        self.out.steps.iter().for_each(|step| is_asked[step.class as usize] = true);
-        let asked = |class: &ClassId| is_asked[*class as usize];
-        let closure: Vec<Vec<ClassId>> =
-            closure.into_iter().map(|classes| classes.into_iter().filter(asked).collect()).collect();
-        let pairs = |number: u32, class: ClassId| closure[class as usize].iter().map(move |of| (number, *of));
-        self.out.of_phrase =
-            Lists::new(self.phrase_class.iter().flat_map(|(phrase, class)| pairs(*phrase, *class)).collect(), phrases);
-        self.out.of_class = Lists::new((0..classes as u32).flat_map(|class| pairs(class, class)).collect(), classes);
+        for step in &self.out.steps {
+            is_asked[step.class as usize] = true;
+        }
+        let parents = Lists::new(std::mem::take(&mut self.parents_of), classes);
+        let (mut of_class, mut of_phrase, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        for class in 0..classes as ClassId {
+            ancestors(class, &parents, &mut all);
+            of_class.extend(all.iter().filter(|of| is_asked[**of as usize]).map(|of| (class, *of)));
+        }
+        let of_class = Lists::new(of_class, classes);
+        for (phrase, class) in self.phrase_class.iter().enumerate().filter(|(_, class)| **class != NONE) {
+            of_phrase.extend(of_class.of(*class).iter().map(|of| (phrase as PhraseId, *of)));
+        }
+        self.out.of_phrase = Lists::new(of_phrase, self.phrase_class.len());
+        self.out.of_class = of_class;
         self.out.stages = vec![0; classes];
         for (stage, triggers) in self.triggers.iter().enumerate() {
             for (class, _) in triggers {
@@ -519,25 +530,25 @@ impl<'a> ConditionsBuilder<'a> {
         self.out.by_trigger = self.triggers.map(|by_class| Lists::new(by_class, classes));
         Ok(self.out)
     }
+}
 
-    /// The class and all sets that hold it, sorted.
-    fn ancestors(&self, class: ClassId) -> Vec<ClassId> {
-        let mut all = vec![class];
-        let mut from = 0;
-        for _ in 0..MAX_DEPTH {
-            let to = all.len();
-            if from == to {
-                break;
-            }
-            for i in from..to {
-                all.extend(&self.parents[all[i] as usize]);
-            }
-            from = to;
+/// The class and all sets that hold it, sorted, in `all`.
+fn ancestors(class: ClassId, parents: &Lists<ClassId>, all: &mut Vec<ClassId>) {
+    all.clear();
+    all.push(class);
+    let mut from = 0;
+    for _ in 0..MAX_DEPTH {
+        let to = all.len();
+        if from == to {
+            break;
         }
-        all.sort_unstable();
-        all.dedup();
-        all
+        for i in from..to {
+            all.extend(parents.of(all[i]));
+        }
+        from = to;
     }
+    all.sort_unstable();
+    all.dedup();
 }
 
 #[cfg(test)]
