@@ -525,7 +525,7 @@ fn caps(input: &Input<'_>, ui: UiLang) -> Vec<Cap> {
             Band::D,
             Localized {
                 nl: "er ontbreekt iets dat de wet vraagt op straffe van een gevolg",
-                fr: "il manque une mention que la loi exige sous peine de conséquence",
+                fr: "il manque une mention que la loi exige sous peine de sanction",
                 de: "es fehlt etwas, dessen Fehlen das Gesetz sanktioniert",
                 en: "something is missing whose absence the law sanctions",
             },

@@ -24,7 +24,7 @@ pub fn rule(rule: &Rule, ui: UiLang, look: Look) -> String {
     let mut out = format!("{}  {}\n", look.paint(BOLD, rule.code), rule.title.get(ui));
     let langs: Vec<&str> = rule.langs.iter().map(|lang| lang.code()).collect();
     let _ = writeln!(out, "{INDENT}{}", look.paint(DIM, &format!("{} · {}", rule.severity.name(), langs.join(", "))));
-    for (title, text) in [(&words::WHAT, rule.message), (&words::WHY, rule.why), (&words::DO, rule.help)] {
+    for (title, text) in [(&words::WHAT, rule.message), (&words::WHY, rule.why), (&words::ADVICE, rule.help)] {
         let text = format!("{} {}", title.get(ui), readable(text.get(ui)));
         paragraph(&mut out, &text, INDENT, look, None);
     }

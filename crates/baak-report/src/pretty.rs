@@ -29,6 +29,8 @@ const MIN_REASON_POINTS: f64 = 0.5;
 const REASON_HANG: usize = 4;
 /// A remark on words of at most so many columns is told on one line, once its rule was explained.
 const SHORT_WORDS: usize = 40;
+/// Stands before what to do.
+const DO: &str = "→";
 /// The columns of the bar of the score.
 const BAR_WIDTH: usize = 20;
 
@@ -181,7 +183,8 @@ fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, 
     }
     let _ = writeln!(out, "\n{}", look.paint(BOLD, title));
     let mut infos = 0;
-    let mut told = BTreeSet::new();
+    // The first advice of each rule.
+    let mut told: BTreeMap<&str, &str> = BTreeMap::new();
     let mut after_short = false;
     for (at, group) in groups.iter().enumerate() {
         let is_info = group.first.severity == Severity::Info;
@@ -190,16 +193,17 @@ fn findings(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look, 
             continue;
         }
         // Why and by whose word is said once for each rule.
-        let is_new = told.insert(&group.first.code);
-        let is_short = !is_new && is_short(group, letter);
+        let before = told.get(&*group.first.code).copied();
+        told.entry(&group.first.code).or_insert(&group.first.help);
+        let is_short = before.is_some() && is_short(group, letter);
         if at > 0 && !(is_short && after_short) {
             out.push('\n');
         }
         after_short = is_short;
         if is_short {
-            short_finding(out, group, letter, places, look);
+            short_finding(out, group, letter, places, look, before.unwrap_or_default());
         } else {
-            finding(out, group, places, look, ui, is_new);
+            finding(out, group, places, look, ui, before);
         }
     }
     if infos > MAX_INFOS && !verbose {
@@ -230,14 +234,23 @@ fn is_short(group: &Group<'_>, letter: &Letter) -> bool {
         && words.width() <= SHORT_WORDS
 }
 
+/// Advice without the lead that an earlier one had too: `Écrivez plutôt : « a »` before `Écrivez plutôt : « b »`.
+fn without_lead<'a>(help: &'a str, before: &str) -> &'a str {
+    let shared = help.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+    let Some(colon) = help.as_bytes()[..shared].iter().rposition(|byte| *byte == b':') else { return help };
+    let rest = help[colon + 1..].trim_start();
+    // Advice that is the same as a whole needs its lead.
+    if rest.is_empty() { help } else { rest }
+}
+
 /// One more finding of a rule that was explained already: the line, the words, what to do.
-fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &Places<'_>, look: Look) {
+fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &Places<'_>, look: Look, before: &str) {
     let ui = letter.report.ui_lang;
     let place = places.of(group.first.place.span());
     let words: String = words_of(group, letter).chars().filter(|c| !c.is_control()).collect();
     let (sign, _, style) = look_of(group.first.severity);
     let words = format!("{sign} {words}");
-    let mut text = format!("{words} → {}", group.first.help);
+    let mut text = format!("{words} {DO} {}", without_lead(&group.first.help, before));
     if let Some(also) = also(group, place.line, ui) {
         text = format!("{text} {also}");
     }
@@ -254,10 +267,13 @@ fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &
 /// The other lines on which the same is found.
 fn also(group: &Group<'_>, line: u32, ui: UiLang) -> Option<String> {
     let others: Vec<String> = group.others.iter().filter(|other| **other != line).map(u32::to_string).collect();
-    (!others.is_empty()).then(|| words::ALSO.get(ui).replace("{lines}", &others.join(", ")))
+    let (one, many) = words::ALSO.get(ui).split_once('|')?;
+    let words = if others.len() == 1 { one } else { many };
+    (!others.is_empty()).then(|| words.replace("{lines}", &others.join(", ")))
 }
 
-fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look, ui: UiLang, is_new: bool) {
+/// One finding with its line. `before` is the first advice of its rule, where that was explained already.
+fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look, ui: UiLang, before: Option<&str>) {
     let finding = group.first;
     let (sign, name, style) = look_of(finding.severity);
     let label = format!("{sign} {}", name.get(ui));
@@ -277,10 +293,10 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
     if let Some(also) = also(group, place.line, ui) {
         paragraph(out, &also, DEEPER, look, None);
     }
-    if !finding.help.is_empty() {
-        paragraph(out, &format!("{} {}", words::DO.get(ui), finding.help), DEEPER, look, None);
+    if !finding.help.is_empty() && before != Some(&*finding.help) {
+        paragraph(out, &format!("{DO} {}", finding.help), DEEPER, look, None);
     }
-    if is_new {
+    if before.is_none() {
         if !finding.why.is_empty() {
             paragraph(out, &format!("{} {}", words::WHY.get(ui), finding.why), DEEPER, look, None);
         }

@@ -29,7 +29,7 @@ pub(crate) const fn level(level: Level) -> Localized {
         Level::Mandatory => Localized { nl: "verplicht", fr: "obligatoire", de: "Pflicht", en: "mandatory" },
         Level::Sanctioned => Localized {
             nl: "verplicht, met gevolg",
-            fr: "obligatoire, sanctionné",
+            fr: "obligatoire, avec sanction",
             de: "Pflicht, mit Folge",
             en: "mandatory, sanctioned",
         },
@@ -88,8 +88,12 @@ pub(crate) const CAP: Localized = Localized {
     en: "At most {band}: {because}.",
 };
 
-pub(crate) const COMPLETE: Localized =
-    Localized { nl: "Staat alles erin?", fr: "Tout y est-il ?", de: "Steht alles drin?", en: "Is everything there?" };
+pub(crate) const COMPLETE: Localized = Localized {
+    nl: "Staat alles erin?",
+    fr: "La lettre est-elle complète ?",
+    de: "Steht alles drin?",
+    en: "Is everything there?",
+};
 pub(crate) const ALL_THERE: Localized =
     Localized { nl: "Ja: {n} van {all}", fr: "Oui : {n} sur {all}", de: "Ja: {n} von {all}", en: "Yes: {n} of {all}" };
 pub(crate) const NOT_ALL_THERE: Localized = Localized {
@@ -105,7 +109,7 @@ pub(crate) const NOTHING_REQUIRED: Localized = Localized {
     en: "The law asks nothing special of this letter.",
 };
 pub(crate) const SANCTIONED: Localized =
-    Localized { nl: "met gevolg", fr: "sanctionné", de: "mit Folge", en: "sanctioned" };
+    Localized { nl: "met gevolg", fr: "avec sanction", de: "mit Folge", en: "sanctioned" };
 pub(crate) const ABSENT: Localized = Localized { nl: "ontbreekt", fr: "manque", de: "fehlt", en: "missing" };
 pub(crate) const WRONG: Localized = Localized { nl: "klopt niet", fr: "inexact", de: "stimmt nicht", en: "wrong" };
 pub(crate) const UNSURE: Localized = Localized { nl: "niet duidelijk", fr: "pas clair", de: "unklar", en: "not clear" };
@@ -129,13 +133,14 @@ pub(crate) const NOTHING_FOUND: Localized = Localized {
     en: "Baak has no remarks.",
 };
 pub(crate) const WHY: Localized = Localized { nl: "Waarom:", fr: "Pourquoi :", de: "Warum:", en: "Why:" };
-pub(crate) const DO: Localized = Localized { nl: "Beter:", fr: "Mieux :", de: "Besser:", en: "Better:" };
+/// Stands before the advice of a rule. No `Beter:`: the advice itself says `Schrijf liever: …`.
+pub(crate) const ADVICE: Localized = Localized { nl: "Advies:", fr: "Conseil :", de: "Empfehlung:", en: "Advice:" };
 pub(crate) const SOURCE: Localized = Localized { nl: "Bron:", fr: "Source :", de: "Quelle:", en: "Source:" };
 pub(crate) const ALSO: Localized = Localized {
-    nl: "Ook op regel {lines}.",
-    fr: "Aussi ligne {lines}.",
-    de: "Auch in Zeile {lines}.",
-    en: "Also on line {lines}.",
+    nl: "Ook op regel {lines}.|Ook op de regels {lines}.",
+    fr: "Aussi à la ligne {lines}.|Aussi aux lignes {lines}.",
+    de: "Auch in Zeile {lines}.|Auch in den Zeilen {lines}.",
+    en: "Also on line {lines}.|Also on lines {lines}.",
 };
 pub(crate) const MORE: Localized = Localized {
     nl: "Nog {n} tip. Toon die met --verbose.|Nog {n} tips. Toon ze met --verbose.",

@@ -24,6 +24,75 @@ pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         out.push(Entity { kind: EntityKind::FileReference, span: Span::new(start, end) });
         at = next.max(at);
     }
+    codes(scan, out);
+}
+
+/// Numbers without a label that by their form can only be a file's: capitals and digits in joined groups, such as
+/// `BR-2026-55017`, `FH/26/0071/TVK`, `BM 55-2031`.
+fn codes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let mut at = 0;
+    while at < scan.len() {
+        let i = at;
+        at += 1;
+        // `BR-2026-55017` is one word, `FH/26/0071` begins with one.
+        let word = scan.str(i).as_bytes();
+        let is_coded_word =
+            word.first().is_some_and(u8::is_ascii_uppercase) && word.last().is_some_and(u8::is_ascii_digit);
+        if !(is_coded_word || scan.has(i, Class::NUMBER)) || scan.has(i, Class::HIDDEN) {
+            continue;
+        }
+        let mut first = i;
+        while first > 0 && scan.joined(first) && !scan.is_any(first - 1, &["(", "[", "€", "\"", "„", "“", "«", "‘"])
+        {
+            first -= 1;
+        }
+        let before = first.wrapping_sub(1);
+        let Some(end) = run_end(scan, scan.start(first)) else { continue };
+        let value = &scan.text[scan.start(first)..end];
+        let follows_capitals = scan.same_line(first) && is_capitals(scan.str(before));
+        let start = match (is_code(value), follows_capitals && is_joined_number(value)) {
+            (true, _) => scan.start(first),
+            (_, true) => scan.start(before),
+            _ => continue,
+        };
+        at = at.max(scan.token_from(i, end));
+        let in_law = (1..=3).any(|back| scan.has(i.wrapping_sub(back), Class::ACT)) || scan.is_any(before, &["§", "."]);
+        let span = Span::new(start, end);
+        if !in_law && !out.iter().rev().take(MAX_LINK).any(|entity| entity.span.overlaps(span)) {
+            out.push(Entity { kind: EntityKind::FileReference, span });
+        }
+    }
+}
+
+/// Two to four capitals, such as open a number in groups.
+fn is_capitals(word: &str) -> bool {
+    (2..=4).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && !matches!(word, "BE" | "EUR" | "TEL")
+}
+
+/// Groups of digits joined by a hyphen or slash, long enough for a file number.
+fn is_joined_number(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 5 && value.contains(['-', '/']) && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'))
+}
+
+/// Joined groups of capitals and digits with at least three digits; no account, postal code or ordinary word.
+fn is_code(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
+    let groups = value.split(['-', '/', '.', '_']);
+    let is_postal =
+        value.len() <= 7 && value.split_once('-').is_some_and(|(country, code)| country.len() <= 2 && code.len() >= 4);
+    (6..=24).contains(&value.len())
+        && digits >= 3
+        && (1..=8).contains(&capitals)
+        && groups.clone().count() >= 2
+        && groups.clone().all(|group| !group.is_empty() && group.len() <= 8)
+        && groups.clone().any(|group| group.bytes().all(|b| b.is_ascii_uppercase() && group.len() <= 5))
+        && value.bytes().all(|b| !b.is_ascii_lowercase())
+        && !value.starts_with("BE")
+        && !is_postal
 }
 
 /// The token where the label at `i` starts: `Ons kenmerk`, `Votre numéro de dossier`.
@@ -215,6 +284,17 @@ mod tests {
     use super::super::testing::{assert_found, assert_none};
     use super::*;
     use crate::lang::Lang;
+
+    #[test]
+    fn codes_need_no_label() {
+        for code in ["INK.2026.0188-B", "BR-2026-55017", "FH/26/0071/TVK", "3391-07-B", "61044-RIS-08"] {
+            assert!(is_code(code), "{code}");
+        }
+        for other in ["B-4700", "BE68-5390", "1.640,83", "E-MAIL", "03/05/2025", "COVID-19", "2024-2025", "C3.2"] {
+            assert!(!is_code(other), "{other}");
+        }
+        assert!(is_joined_number("55-2031") && is_capitals("BM") && !is_joined_number("2024") && !is_capitals("BE"));
+    }
 
     #[test]
     fn file_numbers_have_their_place() {

@@ -1,8 +1,8 @@
 #![doc = include_str!("jargon.md")]
 
-use super::listed::{Place, with_case_of};
+use super::listed::{Place, alternatives, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::lang::{Lang, Localized};
+use crate::lang::Localized;
 use crate::pack::{JargonClass, JargonEntry};
 use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
@@ -60,7 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         }
         let entry = entry(text, place);
         let word = place.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let plain = alternatives(entry, text.lines[place.line].lang);
+        let plain = alternatives(entry.plain(), text.lines[place.line].lang);
         let related = all[i + 1..].iter().filter(same).map(|other| other.span).collect();
         let finding = found.at(place.span, &[("word", &word), ("plain", &plain)]);
         finding.related = related;
@@ -71,19 +71,6 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             finding.with_fix(fix);
         }
     }
-}
-
-/// The most alternatives that are shown: more than a few is no help.
-const MAX_ALTERNATIVES: usize = 3;
-
-/// The plainer words, quoted as the letter's language quotes.
-fn alternatives(entry: &JargonEntry, lang: Lang) -> String {
-    let quoted = entry.plain().take(MAX_ALTERNATIVES).map(|plain| match lang {
-        Lang::Nl => format!("“{plain}”"),
-        Lang::Fr => format!("« {plain} »"),
-        Lang::De => format!("„{plain}“"),
-    });
-    quoted.collect::<Vec<_>>().join(", ")
 }
 
 /// The replacement, where the list says that it fits unchanged.

@@ -181,6 +181,19 @@ fn is_name(text: &Text<'_>, line: usize, first: u32, last: u32) -> bool {
         && !before.is_some_and(|before| before.span.of(&text.document.text).ends_with(crate::segment::is_apostrophe))
 }
 
+/// The most alternatives that are shown: more than a few is no help.
+const MAX_ALTERNATIVES: usize = 3;
+
+/// The better words, quoted as the letter's language quotes.
+pub(super) fn alternatives<'a>(words: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    let quoted = words.take(MAX_ALTERNATIVES).map(|plain| match lang {
+        Lang::Nl => format!("“{plain}”"),
+        Lang::Fr => format!("« {plain} »"),
+        Lang::De => format!("„{plain}“"),
+    });
+    quoted.collect::<Vec<_>>().join(", ")
+}
+
 /// Gives `plain` the capital of the word that it replaces.
 pub(super) fn with_case_of(word: &str, plain: &str) -> String {
     let mut chars = plain.chars();

@@ -1,5 +1,6 @@
 #![doc = include_str!("stigmatising.md")]
 
+use super::listed::alternatives;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
@@ -44,7 +45,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for place in &cx.words.stigma {
         let entry = &text.pack_of(place.line).stigma[place.entry as usize];
         let word = place.span.of(&text.document.text);
-        let finding = found.at(place.span, &[("word", &word), ("respectful", &entry.respectful)]);
+        let respectful = alternatives(entry.respectful.split("; "), text.lines[place.line].lang);
+        let finding = found.at(place.span, &[("word", &word), ("respectful", &respectful)]);
         if entry.is_insult {
             finding.with_severity(Severity::Error);
         }

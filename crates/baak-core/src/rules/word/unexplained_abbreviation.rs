@@ -1,5 +1,6 @@
 #![doc = include_str!("unexplained_abbreviation.md")]
 
+use super::unexplained_term::is_described;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::pack::pack;
@@ -65,8 +66,13 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             continue;
         }
         seen.push(word);
-        if !is_explained(text, place.span, Some(entry.full)) {
-            found.at(place.span, &[("word", &word), ("full", &format!(": {}", entry.full))]);
+        if !is_explained(text, place.span, Some(entry.full)) && !is_described(text, place.line, place.span) {
+            let full = match text.lines[place.line].lang {
+                Lang::Nl => format!(": “{}”", entry.full),
+                Lang::Fr => format!(" : « {} »", entry.full),
+                Lang::De => format!(": „{}“", entry.full),
+            };
+            found.at(place.span, &[("word", &word), ("full", &full)]);
         }
     }
     for (line, _) in cx.is_prose.iter().enumerate().filter(|(_, is_prose)| **is_prose) {
@@ -85,7 +91,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 continue;
             }
             seen.push(word);
-            if !is_explained(text, token.span, None) {
+            if !is_explained(text, token.span, None) && !is_described(text, line, token.span) {
                 found.at(token.span, &[("word", &word), ("full", &"")]);
             }
         }

@@ -57,8 +57,10 @@ const EXPLAINS: [(Lang, &[&str]); 3] = [
 ];
 
 /// The benefits that a reader asks for by this name: a letter whose title names one need not explain it. Chosen by us.
-const OWN_NAMES: [&str; 6] = [
+const OWN_NAMES: [&str; 8] = [
     "leefloon",
+    "aide sociale",
+    "Sozialhilfe",
     "Groeipakket",
     "revenu d'intégration",
     "revenu d'intégration sociale",
@@ -103,12 +105,45 @@ const DEFINES: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// Articles behind a comma (in German those that are no relative pronouns): what follows says the same in other words (`au greffe, le bureau du tribunal`).
-const ARTICLES: [(Lang, &[&str]); 3] = [
-    (Lang::Nl, &["de ", "het ", "een "]),
-    (Lang::Fr, &["le ", "la ", "les ", "l'", "l’", "un ", "une "]),
-    (Lang::De, &["ein ", "eine ", "einen ", "einem "]),
+/// How an apposition begins behind a comma: what follows says the same in other words (`au greffe, le bureau du tribunal`).
+const APPOSITIONS: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["de ", "het ", "een ", "dus ", "oftewel ", "ofwel ", "of "]),
+    (
+        Lang::Fr,
+        &[
+            "le ",
+            "la ",
+            "les ",
+            "l'",
+            "l’",
+            "un ",
+            "une ",
+            "qui est ",
+            "qui sont ",
+            "à savoir ",
+            "soit ",
+            "donc ",
+            "ou ",
+        ],
+    ),
+    (Lang::De, &["ein ", "eine ", "einen ", "einem ", "einer ", "also ", "d. h.", "d.h.", "sprich "]),
 ];
+
+/// German articles that are relative pronouns too: an apposition only before a noun (`zur Kanzlei, dem Büro des Gerichts`).
+const GERMAN_ARTICLES: [&str; 5] = ["der ", "die ", "das ", "den ", "dem "];
+
+/// Capitalised German words that are no nouns.
+const GERMAN_PRONOUNS: [&str; 5] = ["Sie ", "Ihnen ", "Ihr ", "Ihre ", "Ihren "];
+
+/// How the next sentence begins when it explains the word at the end of this one (`… un PIIS. Il s'agit d'un contrat`).
+const NEXT_EXPLAINS: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["Dat is ", "Dit is ", "Dat zijn ", "Dit zijn ", "Dat betekent ", "Dit betekent "]),
+    (Lang::Fr, &["C'est ", "C’est ", "Ce sont ", "Cela veut dire ", "Cela signifie ", "Il s'agit d", "Il s’agit d"]),
+    (Lang::De, &["Das ist ", "Das sind ", "Dies ist ", "Das heißt ", "Das bedeutet ", "Es handelt sich um "]),
+];
+
+/// A Dutch sentence that begins with such an adjective tells who, not what: `Bevoegd is de rechtbank …`.
+const DUTCH_INVERSIONS: [&str; 4] = ["is de ", "is het ", "zijn de ", "is een "];
 
 /// So many sentences after the word its definition may come.
 const DEFINED_WITHIN: usize = 2;
@@ -198,10 +233,7 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
         return true;
     }
     let lang = text.lines[line].lang;
-    let goes_on = |rest: &str, with: &[&str]| with.iter().any(|start| rest.starts_with(start));
-    if after.strip_prefix(", ").is_some_and(|rest| goes_on(rest, ARTICLES[lang as usize].1))
-        || is_defined(text, line, span)
-    {
+    if after.strip_prefix(", ").is_some_and(|rest| is_apposition(rest, lang)) || is_defined(text, line, span) {
         return true;
     }
     let phrases = EXPLAINS[text.lines[line].lang as usize].1;
@@ -210,7 +242,36 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
         phrases.iter().any(|phrase| piece.contains(phrase))
     };
     let next = text.lines.get(line + 1).filter(|next| next.lang == text.lines[line].lang);
-    explains(sentence.of(source)) || next.is_some_and(|next| explains(next.span().of(source)))
+    explains(sentence.of(source))
+        || next.is_some_and(|next| explains(next.span().of(source)))
+        || is_told_next(text, line)
+}
+
+/// Whether what stands behind a comma says the same in other words.
+fn is_apposition(rest: &str, lang: Lang) -> bool {
+    APPOSITIONS[lang as usize].1.iter().any(|start| rest.starts_with(start))
+        || (lang == Lang::De
+            && GERMAN_ARTICLES.iter().filter_map(|article| rest.strip_prefix(article)).any(|noun| {
+                noun.starts_with(char::is_uppercase) && !GERMAN_PRONOUNS.iter().any(|pronoun| noun.starts_with(pronoun))
+            }))
+}
+
+/// Whether the next sentence begins by saying what was meant.
+fn is_told_next(text: &Text<'_>, line: usize) -> bool {
+    let lang = text.lines[line].lang;
+    text.lines.get(line + 1).filter(|next| next.lang == lang).is_some_and(|next| {
+        let sentence = next.span().of(&text.document.text);
+        NEXT_EXPLAINS[lang as usize].1.iter().any(|start| sentence.starts_with(start))
+    })
+}
+
+/// Whether the letter says what the abbreviation is (`Het GPMI is een contract`).
+pub(super) fn is_described(text: &Text<'_>, line: usize, span: Span) -> bool {
+    let lang = text.lines[line].lang;
+    let after = &text.document.text[span.end as usize..];
+    after.strip_prefix(", ").is_some_and(|rest| is_apposition(rest, lang))
+        || is_defined(text, line, span)
+        || is_told_next(text, line)
 }
 
 /// Whether this sentence or one of the next says what the word is (`Le greffe est le bureau …`).
@@ -224,14 +285,24 @@ fn is_defined(text: &Text<'_>, line: usize, span: Span) -> bool {
     let Some(head) = head.and_then(|head| head.rsplit(crate::segment::is_apostrophe).next()) else { return false };
     text.lines[line..].iter().take(1 + DEFINED_WITHIN).filter(|next| next.lang == lang).any(|next| {
         let sentence = next.span().of(source);
-        sentence.match_indices(head).any(|(at, _)| {
-            // `Bevoegd is de rechtbank …` begins with no noun.
-            if at == 0 && lang == Lang::Nl {
-                return false;
-            }
+        occurrences(sentence, head).any(|at| {
             let rest =
                 sentence[at + head.len()..].trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
+            if at == 0 && lang == Lang::Nl && DUTCH_INVERSIONS.iter().any(|start| rest.starts_with(start)) {
+                return false;
+            }
             DEFINES[lang as usize].1.iter().any(|start| rest.starts_with(start))
         })
     })
+}
+
+/// Where the word stands in the sentence, also with a capital at its start (`een leefloon. Leefloon is geld`).
+fn occurrences<'a>(sentence: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let mut chars = word.chars();
+    let first = chars.next().unwrap_or_default();
+    let starts_it = sentence.strip_prefix(|c: char| c != first && c.to_lowercase().eq(first.to_lowercase()));
+    // Both cases must have the same length: what follows is cut there.
+    let at_start = starts_it
+        .is_some_and(|rest| rest.starts_with(chars.as_str()) && sentence.len() - rest.len() == first.len_utf8());
+    at_start.then_some(0).into_iter().chain(sentence.match_indices(word).map(|(at, _)| at))
 }
