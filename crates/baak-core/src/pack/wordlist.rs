@@ -170,3 +170,62 @@ pub(super) fn tone(lang: Lang) -> Vec<ToneEntry> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// Sorted, and every form once: a writer must not get two answers for one word.
+    #[test]
+    fn lists_are_sorted_and_free_of_duplicates() {
+        for lang in Lang::ALL {
+            let jargon = jargon(lang);
+            assert!(
+                jargon.windows(2).all(|pair| pair[0].term.to_lowercase() <= pair[1].term.to_lowercase()),
+                "{}",
+                lang.code()
+            );
+            let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+            for entry in &jargon {
+                for form in entry.forms() {
+                    let other = owners.insert(form, entry.term);
+                    assert!(other.is_none(), "{}: “{form}” stands under {} and {other:?}", lang.code(), entry.term);
+                }
+            }
+            let (abbreviations, stigma) = (abbreviations(lang), stigma(lang));
+            let in_order = |pair: &[StigmaEntry]| {
+                // A German noun and its adjective may differ in the capital alone.
+                pair[0].term.to_lowercase() <= pair[1].term.to_lowercase() && pair[0].term != pair[1].term
+            };
+            assert!(stigma.windows(2).all(in_order), "{}: stigma", lang.code());
+            let mut shorts: Vec<&str> = abbreviations.iter().map(|e| e.short).collect();
+            shorts.sort_unstable();
+            assert!(shorts.windows(2).all(|pair| pair[0] != pair[1]), "{}: abbreviations", lang.code());
+        }
+    }
+
+    /// Each line has its columns, a known class, and something to say.
+    #[test]
+    fn every_line_can_be_read() {
+        for lang in Lang::ALL {
+            for [term, _, plain, fix, class, note] in rows::<6>(list!("jargon.tsv", lang)) {
+                assert!(JargonClass::parse(class).is_some(), "{} {term}: class {class}", lang.code());
+                assert!(matches!(fix, "yes" | "no"), "{} {term}: fix {fix}", lang.code());
+                assert!(!plain.is_empty() || !note.is_empty(), "{} {term}: nothing to say", lang.code());
+                assert!(fix == "no" || !plain.is_empty(), "{} {term}: a fix without words", lang.code());
+            }
+            for [short, full, period, explain] in rows::<4>(list!("abbreviations.tsv", lang)) {
+                let flags = [period, explain].iter().all(|flag| matches!(*flag, "yes" | "no"));
+                assert!(flags && !full.is_empty(), "{} {short}", lang.code());
+            }
+            for [term, respectful, severity, why] in rows::<4>(list!("stigma.tsv", lang)) {
+                let whole = matches!(severity, "error" | "warning") && !respectful.is_empty() && !why.is_empty();
+                assert!(whole, "{} {term}", lang.code());
+            }
+            for [phrase, tone] in rows::<2>(list!("tone.tsv", lang)) {
+                assert!(matches!(tone, "accusing" | "threatening"), "{} {phrase}: {tone}", lang.code());
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::listed::{Place, alternatives, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
-use crate::lang::Localized;
+use crate::lang::{Lang, Localized};
 use crate::pack::{JargonClass, JargonEntry};
 use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};

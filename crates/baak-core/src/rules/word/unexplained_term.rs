@@ -107,24 +107,10 @@ const DEFINES: [(Lang, &[&str]); 3] = [
 
 /// How an apposition begins behind a comma: what follows says the same in other words (`au greffe, le bureau du tribunal`).
 const APPOSITIONS: [(Lang, &[&str]); 3] = [
-    (Lang::Nl, &["de ", "het ", "een ", "dus ", "oftewel ", "ofwel ", "of "]),
+    (Lang::Nl, &["de ", "het ", "een ", "dus een ", "oftewel "]),
     (
         Lang::Fr,
-        &[
-            "le ",
-            "la ",
-            "les ",
-            "l'",
-            "l’",
-            "un ",
-            "une ",
-            "qui est ",
-            "qui sont ",
-            "à savoir ",
-            "soit ",
-            "donc ",
-            "ou ",
-        ],
+        &["le ", "la ", "les ", "l'", "l’", "un ", "une ", "qui est ", "qui sont ", "à savoir ", "soit ", "donc un"],
     ),
     (Lang::De, &["ein ", "eine ", "einen ", "einem ", "einer ", "also ", "d. h.", "d.h.", "sprich "]),
 ];
@@ -143,7 +129,7 @@ const NEXT_EXPLAINS: [(Lang, &[&str]); 3] = [
 ];
 
 /// A Dutch sentence that begins with such an adjective tells who, not what: `Bevoegd is de rechtbank …`.
-const DUTCH_INVERSIONS: [&str; 4] = ["is de ", "is het ", "zijn de ", "is een "];
+const DUTCH_INVERSIONS: [&str; 3] = ["is de ", "is het ", "zijn de "];
 
 /// So many sentences after the word its definition may come.
 const DEFINED_WITHIN: usize = 2;
