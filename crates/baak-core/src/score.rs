@@ -181,10 +181,10 @@ fn words(input: &Input<'_>, ui: UiLang) -> Part {
         19.0,
         share(hard as f64 * 100.0 / words, 1.0, 8.0),
         &Localized {
-            nl: "{n} moeilijke of onverklaarde woorden",
-            fr: "{n} mots difficiles ou non expliqués",
-            de: "{n} schwierige oder nicht erklärte Wörter",
-            en: "{n} hard or unexplained words",
+            nl: "moeilijke of onverklaarde woorden: {n}",
+            fr: "mots difficiles ou non expliqués : {n}",
+            de: "schwierige oder nicht erklärte Wörter: {n}",
+            en: "hard or unexplained words: {n}",
         },
         &[("n", &hard)],
     );
@@ -259,6 +259,8 @@ fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
     tally.finish(10.0)
 }
 
+/// Letters that neither decide nor ask: nothing in them can come late.
+const NO_OUTCOME: [&str; 3] = ["acknowledgement", "notice-of-delay", "other"];
 /// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
 const KEY_MESSAGE_WORDS: u32 = 60;
 /// From so many words of body on, a letter needs headings (HH 11).
@@ -282,16 +284,18 @@ fn structure(input: &Input<'_>, ui: UiLang) -> Part {
             en: "no subject line",
         },
     );
-    tally.add_if(
-        5.0,
-        key_message_is_early(text),
-        &Localized {
-            nl: "de beslissing of de vraag komt laat",
-            fr: "la décision ou la demande vient tard",
-            de: "die Entscheidung oder Bitte kommt spät",
-            en: "the decision or request comes late",
-        },
-    );
+    if !input.kind.is_some_and(|kind| NO_OUTCOME.contains(&kind)) {
+        tally.add_if(
+            5.0,
+            key_message_is_early(text),
+            &Localized {
+                nl: "de beslissing of de vraag komt laat",
+                fr: "la décision ou la demande vient tard",
+                de: "die Entscheidung oder Bitte kommt spät",
+                en: "the decision or request comes late",
+            },
+        );
+    }
     let next_step = [Mark::NextStep, Mark::Request].into_iter().any(|mark| text.marked(mark).next().is_some());
     tally.add_if(
         4.0,
@@ -408,10 +412,10 @@ fn address(input: &Input<'_>, ui: UiLang) -> Part {
         6.0,
         share(harsh as f64, 0.0, 3.0),
         &Localized {
-            nl: "{n} woorden die beschuldigen, dreigen of stempelen",
-            fr: "{n} mots qui accusent, menacent ou étiquettent",
-            de: "{n} Wörter, die beschuldigen, drohen oder abstempeln",
-            en: "{n} words that accuse, threaten or label",
+            nl: "woorden die beschuldigen, dreigen of stempelen: {n}",
+            fr: "mots qui accusent, menacent ou étiquettent : {n}",
+            de: "Wörter, die beschuldigen, drohen oder abstempeln: {n}",
+            en: "words that accuse, threaten or label: {n}",
         },
         &[("n", &harsh)],
     );
@@ -487,7 +491,7 @@ fn contact(input: &Input<'_>, ui: UiLang) -> Part {
         &Localized {
             nl: "geen aanbod om te helpen",
             fr: "pas d'offre d'aide",
-            de: "kein Angebot zu helfen",
+            de: "kein Hilfsangebot",
             en: "no offer of help",
         },
     );
@@ -524,9 +528,9 @@ fn caps(input: &Input<'_>, ui: UiLang) -> Vec<Cap> {
         cap(
             Band::D,
             Localized {
-                nl: "er ontbreekt iets dat de wet vraagt op straffe van een gevolg",
+                nl: "er ontbreekt iets verplichts, en dat heeft gevolgen",
                 fr: "il manque une mention que la loi exige sous peine de sanction",
-                de: "es fehlt etwas, dessen Fehlen das Gesetz sanktioniert",
+                de: "es fehlt eine Pflichtangabe, und das hat Folgen",
                 en: "something is missing whose absence the law sanctions",
             },
         );

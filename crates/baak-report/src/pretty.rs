@@ -235,12 +235,15 @@ fn is_short(group: &Group<'_>, letter: &Letter) -> bool {
 }
 
 /// Advice without the lead that an earlier one had too: `Écrivez plutôt : « a »` before `Écrivez plutôt : « b »`.
+///
+/// The lead ends at the last colon or period before what is quoted.
 fn without_lead<'a>(help: &'a str, before: &str) -> &'a str {
-    let shared = help.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
-    let Some(colon) = help.as_bytes()[..shared].iter().rposition(|byte| *byte == b':') else { return help };
-    let rest = help[colon + 1..].trim_start();
+    let quoted = help.find(['«', '“', '„']).unwrap_or(help.len());
+    let shared = help.bytes().zip(before.bytes()).take(quoted).take_while(|(a, b)| a == b).count();
+    let Some(end) = help.as_bytes()[..shared].iter().rposition(|byte| matches!(byte, b':' | b'.')) else { return help };
+    let rest = help[end + 1..].trim_start();
     // Advice that is the same as a whole needs its lead.
-    if rest.is_empty() { help } else { rest }
+    if rest.is_empty() || help == before { help } else { rest }
 }
 
 /// One more finding of a rule that was explained already: the line, the words, what to do.

@@ -28,9 +28,9 @@ pub(crate) const fn level(level: Level) -> Localized {
         Level::Recommended => Localized { nl: "aanbevolen", fr: "recommandé", de: "empfohlen", en: "recommended" },
         Level::Mandatory => Localized { nl: "verplicht", fr: "obligatoire", de: "Pflicht", en: "mandatory" },
         Level::Sanctioned => Localized {
-            nl: "verplicht, met gevolg",
+            nl: "verplicht, met gevolgen",
             fr: "obligatoire, avec sanction",
-            de: "Pflicht, mit Folge",
+            de: "Pflicht, mit Folgen",
             en: "mandatory, sanctioned",
         },
     }
@@ -109,7 +109,7 @@ pub(crate) const NOTHING_REQUIRED: Localized = Localized {
     en: "The law asks nothing special of this letter.",
 };
 pub(crate) const SANCTIONED: Localized =
-    Localized { nl: "met gevolg", fr: "avec sanction", de: "mit Folge", en: "sanctioned" };
+    Localized { nl: "dat heeft gevolgen", fr: "avec sanction", de: "das hat Folgen", en: "sanctioned" };
 pub(crate) const ABSENT: Localized = Localized { nl: "ontbreekt", fr: "manque", de: "fehlt", en: "missing" };
 pub(crate) const WRONG: Localized = Localized { nl: "klopt niet", fr: "inexact", de: "stimmt nicht", en: "wrong" };
 pub(crate) const UNSURE: Localized = Localized { nl: "niet duidelijk", fr: "pas clair", de: "unklar", en: "not clear" };

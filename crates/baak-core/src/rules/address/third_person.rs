@@ -6,6 +6,10 @@ use crate::pack::Mark;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 
+/// Words before a role: `Als aanvrager hebt u …` speaks to the reader.
+const AS: [(Lang, &[&str]); 3] =
+    [(Lang::Nl, &["als"]), (Lang::Fr, &["en tant que", "en qualité de", "comme"]), (Lang::De, &["als"])];
+
 /// Flags words that speak about the reader instead of to the reader.
 pub(crate) const RULE: Rule = Rule {
     code: "address/third-person",
@@ -53,7 +57,7 @@ pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
     let source = &text.document.text;
     let mut spans: Vec<Span> = text
         .marked(Mark::ThirdPersonReader)
-        .filter(|m| cx.is_prose[m.sentence as usize])
+        .filter(|m| cx.is_prose[m.sentence as usize] && !is_role(cx, m.sentence as usize, text.span_of(m)))
         .map(|m| text.span_of(&m))
         .filter(|span| {
             !source[span.end as usize..].trim_start().starts_with(':') && !cx.words.is_protected(text, *span)
@@ -62,4 +66,19 @@ pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
     spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|next, kept| kept.overlaps(*next));
     spans
+}
+
+/// Whether the sentence speaks to the reader and the words say in what role (`Als aanvrager hebt u …`).
+fn is_role(cx: &Context<'_>, line: usize, span: Span) -> bool {
+    let text = cx.text;
+    let sentence = text.lines[line].span();
+    let Some(before) = text.document.text.get(sentence.start as usize..span.start as usize) else { return false };
+    let before = before.trim_end();
+    let follows = |word: &&str| {
+        let start = before.len().checked_sub(word.len());
+        start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+            && !before[..before.len() - word.len()].ends_with(char::is_alphabetic)
+    };
+    AS[text.lines[line].lang as usize].1.iter().any(follows)
+        && text.marked(Mark::Reader).any(|m| m.sentence as usize == line)
 }

@@ -1,8 +1,12 @@
 #![doc = include_str!("too_long.md")]
 
 use crate::diagnostic::Severity;
+use crate::entity::{Entity, EntityKind};
 use crate::lang::{Lang, Localized};
+use crate::rules::structure::law_in_sentence::is_bracketed;
 use crate::rules::{Context, Findings, Rule};
+use crate::segment::TokenKind;
+use crate::text::{Line, Text};
 
 /// Words in a sentence from which a remark is made, and from which it is a warning, per language.
 ///
@@ -46,9 +50,31 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         if !is_prose || line.words <= info {
             continue;
         }
-        let finding = found.at(line.span(), &[("words", &line.words), ("max", &info)]);
-        if line.words > warning {
+        let words = line.words.saturating_sub(extra_words(cx.text, line));
+        if words <= info {
+            continue;
+        }
+        let finding = found.at(line.span(), &[("words", &words), ("max", &info)]);
+        if words > warning {
             finding.with_severity(Severity::Warning);
         }
     }
+}
+
+/// How many words too many are counted: the groups of a telephone number or an account read as one word, and a law in
+/// brackets is skipped.
+fn extra_words(text: &Text<'_>, line: &Line) -> u32 {
+    let tokens = &text.tokens[line.tokens()];
+    let extra = |entity: &Entity| {
+        let read_as = match entity.kind {
+            EntityKind::Phone | EntityKind::Iban | EntityKind::NationalNumber | EntityKind::Email | EntityKind::Url => {
+                1
+            }
+            EntityKind::Law(_) if is_bracketed(&text.document.text, line.span(), entity.span) => 0,
+            _ => return 0,
+        };
+        let words = tokens.iter().filter(|t| t.kind != TokenKind::Mark && entity.span.contains(t.span)).count();
+        (words as u32).saturating_sub(read_as)
+    };
+    text.entities_in(line.span()).iter().map(extra).sum()
 }

@@ -102,7 +102,7 @@ fn is_pointer(before: &str) -> bool {
 }
 
 /// Whether a bracket is open where the span begins.
-fn is_bracketed(text: &str, sentence: Span, span: Span) -> bool {
+pub(in crate::rules) fn is_bracketed(text: &str, sentence: Span, span: Span) -> bool {
     let before = &text[sentence.start as usize..(span.start.max(sentence.start)) as usize];
     before.rfind(['(', '[']).is_some_and(|open| !before[open..].contains([')', ']']))
 }

@@ -5,14 +5,14 @@ use crate::lang::{Lang, Localized};
 use crate::pack::{Mark, Tone};
 use crate::rules::{Context, Findings, Rule};
 
-/// In a condition the words say what the law punishes, not what the reader did.
+/// In a condition, or about a lawsuit, the words say what the law punishes, not what the reader did.
 const CONDITIONS: [(Lang, &[&str]); 3] = [
     (
         Lang::Nl,
         &["als", "indien", "wanneer", "wie", "tenzij", "niet opzettelijk", "geval", "zegt", "zei", "verklaarde"],
     ),
     (Lang::Fr, &["si", "lorsque", "quand", "quiconque", "cas", "sauf", "dites", "disiez", "déclarez"]),
-    (Lang::De, &["wenn", "falls", "wer", "sofern", "fall", "sagen", "sagten"]),
+    (Lang::De, &["wenn", "falls", "wer", "sofern", "soweit", "fall", "klage", "klagen", "sagen", "sagten"]),
 ];
 
 /// Flags words that accuse the reader.

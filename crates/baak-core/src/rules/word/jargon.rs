@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     on_by_default: true,
     title: Localized { nl: "Moeilijk woord", fr: "Mot difficile", de: "Schwieriges Wort", en: "Hard word" },
     message: Localized {
-        nl: "“{word}” is voor veel lezers een moeilijk woord.",
+        nl: "“{word}” is moeilijk voor veel lezers.",
         fr: "« {word} » est difficile pour beaucoup de lecteurs.",
         de: "„{word}“ ist für viele Leser schwierig.",
         en: "“{word}” is hard for many readers.",

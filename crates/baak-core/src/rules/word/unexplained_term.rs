@@ -3,6 +3,7 @@
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::pack::JargonClass;
+use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::{Text, Zone};
@@ -159,10 +160,10 @@ pub(crate) const RULE: Rule = Rule {
         en: "The word has to stay, but the reader must know what it means for them.",
     },
     help: Localized {
-        nl: "Leg het uit waar het eerst staat: “{note}”",
-        fr: "Expliquez-le à la première mention : « {note} »",
-        de: "Erklären Sie es beim ersten Mal: „{note}“",
-        en: "Explain it at its first use: “{note}”",
+        nl: "Leg het uit waar het eerst staat. Voeg “{note}” toe.",
+        fr: "Expliquez-le à la première mention. Ajoutez « {note} ».",
+        de: "Erklären Sie es beim ersten Mal. Fügen Sie „{note}“ hinzu.",
+        en: "Explain it at its first use. Add “{note}”.",
     },
     source: "Heerlijk Helder 15; verslag 2024-2025 Steunpunt tot bestrijding van armoede",
     page: include_str!("unexplained_term.md"),
@@ -172,7 +173,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let mut seen = Vec::new();
-    for place in &cx.words.jargon {
+    // A word that stands for the reader has a rule of its own.
+    let readers = third_person::places(cx);
+    for place in cx.words.jargon.iter().filter(|place| !readers.iter().any(|reader| reader.overlaps(place.span))) {
         let entry = &text.pack_of(place.line).jargon[place.entry as usize];
         let lang = text.lines[place.line].lang;
         if entry.class == JargonClass::Ambiguous
@@ -190,12 +193,13 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             continue;
         }
         let word = place.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let finding = found.at(place.span, &[("word", &word), ("note", &entry.note)]);
+        let note = entry.note.trim_end_matches('.');
+        let finding = found.at(place.span, &[("word", &word), ("note", &note)]);
         let after = Span { start: place.span.end, end: place.span.end };
         if text.document.map.is_exact(place.span) {
             finding.with_fix(Fix {
                 title: entry.note.to_owned(),
-                edits: vec![Edit { span: after, text: format!(" ({})", entry.note.trim_end_matches('.')) }],
+                edits: vec![Edit { span: after, text: format!(" ({note})") }],
                 is_safe: false,
             });
         }
