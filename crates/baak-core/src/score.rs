@@ -181,10 +181,10 @@ fn words(input: &Input<'_>, ui: UiLang) -> Part {
         19.0,
         share(hard as f64 * 100.0 / words, 1.0, 8.0),
         &Localized {
-            nl: "moeilijke of onverklaarde woorden: {n}",
-            fr: "mots difficiles ou non expliqués : {n}",
-            de: "schwierige oder nicht erklärte Wörter: {n}",
-            en: "hard or unexplained words: {n}",
+            nl: "{n} keer een moeilijk of onverklaard woord",
+            fr: "{n} fois un mot difficile ou non expliqué",
+            de: "{n}-mal ein schwieriges oder nicht erklärtes Wort",
+            en: "{n} × a hard or unexplained word",
         },
         &[("n", &hard)],
     );
@@ -259,14 +259,12 @@ fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
     tally.finish(10.0)
 }
 
-/// Letters that neither decide nor ask: nothing in them can come late.
-const NO_OUTCOME: [&str; 3] = ["acknowledgement", "notice-of-delay", "other"];
+/// Letters whose message is no outcome and no request, so that neither can come late.
+const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
 /// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
 const KEY_MESSAGE_WORDS: u32 = 60;
 /// From so many words of body on, a letter needs headings (HH 11).
 const HEADINGS_FROM_WORDS: u32 = 250;
-/// Longer paragraphs, in words, are hard to enter (HH 10, POL).
-const LONG_PARAGRAPH_WORDS: u32 = 90;
 
 fn structure(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
@@ -319,9 +317,8 @@ fn structure(input: &Input<'_>, ui: UiLang) -> Part {
             },
         );
     }
-    let mut words_of_block = vec![0; text.document.blocks.len()];
-    prose(input).for_each(|line| words_of_block[line.block as usize] += line.words);
-    let long = words_of_block.iter().any(|words| *words > LONG_PARAGRAPH_WORDS);
+    let is_long = |d: &&Diagnostic| d.code == "structure/long-paragraph" && d.severity >= Severity::Warning;
+    let long = input.diagnostics.iter().any(|d| is_long(&d));
     tally.add_if(
         2.0,
         !long,
@@ -412,10 +409,10 @@ fn address(input: &Input<'_>, ui: UiLang) -> Part {
         6.0,
         share(harsh as f64, 0.0, 3.0),
         &Localized {
-            nl: "woorden die beschuldigen, dreigen of stempelen: {n}",
-            fr: "mots qui accusent, menacent ou étiquettent : {n}",
-            de: "Wörter, die beschuldigen, drohen oder abstempeln: {n}",
-            en: "words that accuse, threaten or label: {n}",
+            nl: "{n} keer een woord dat beschuldigt, dreigt of stempelt",
+            fr: "{n} fois un mot qui accuse, menace ou étiquette",
+            de: "{n}-mal ein Wort, das beschuldigt, droht oder abstempelt",
+            en: "{n} × a word that accuses, threatens or labels",
         },
         &[("n", &harsh)],
     );

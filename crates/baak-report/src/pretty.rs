@@ -242,8 +242,7 @@ fn without_lead<'a>(help: &'a str, before: &str) -> &'a str {
     let shared = help.bytes().zip(before.bytes()).take(quoted).take_while(|(a, b)| a == b).count();
     let Some(end) = help.as_bytes()[..shared].iter().rposition(|byte| matches!(byte, b':' | b'.')) else { return help };
     let rest = help[end + 1..].trim_start();
-    // Advice that is the same as a whole needs its lead.
-    if rest.is_empty() || help == before { help } else { rest }
+    if rest.is_empty() { help } else { rest }
 }
 
 /// One more finding of a rule that was explained already: the line, the words, what to do.
@@ -309,5 +308,21 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
             format!("{} · {} {}", finding.code, words::SOURCE.get(ui), finding.source)
         };
         paragraph(out, &source, DEEPER, look, Some(DIM));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_lead;
+
+    #[test]
+    fn a_lead_is_said_once() {
+        let first = "Écrivez plutôt : « selon ».";
+        assert_eq!(without_lead("Écrivez plutôt : « malgré ».", first), "« malgré ».");
+        assert_eq!(without_lead(first, first), "« selon ».");
+        let explain = "Expliquez-le à la première mention. Ajoutez « C'est un bureau ».";
+        assert_eq!(without_lead(explain, &explain.replace("bureau", "papier")), "Ajoutez « C'est un bureau ».");
+        assert_eq!(without_lead("Schrijf “u”.", "Schrijf “u”."), "Schrijf “u”.");
+        assert_eq!(without_lead("", "Maak er twee zinnen van."), "");
     }
 }

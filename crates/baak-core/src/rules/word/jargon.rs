@@ -3,7 +3,7 @@
 use super::listed::{Place, alternatives, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
-use crate::pack::{JargonClass, JargonEntry};
+use crate::pack::{JargonClass, JargonEntry, Tone};
 use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Text;
@@ -48,10 +48,11 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let entry = entry(text, place);
         entry.class != JargonClass::Ambiguous && !entry.is_term_of_art()
     };
-    // A word that stands for the reader has a rule of its own.
-    let readers = third_person::places(cx);
-    let of_reader = |place: &&Place| readers.iter().any(|reader| reader.overlaps(place.span));
-    let all: Vec<Place> = cx.words.jargon.iter().filter(is_jargon).filter(|place| !of_reader(place)).copied().collect();
+    // A word that stands for the reader or accuses has a rule of its own.
+    let mut elsewhere = third_person::places(cx);
+    elsewhere.extend(cx.words.tone(text, Tone::Accusing).map(|accusing| accusing.span));
+    let is_told = |place: &&Place| elsewhere.iter().any(|other| other.overlaps(place.span));
+    let all: Vec<Place> = cx.words.jargon.iter().filter(is_jargon).filter(|place| !is_told(place)).copied().collect();
     for (i, place) in all.iter().enumerate() {
         let same =
             |other: &&Place| other.entry == place.entry && text.lines[other.line].lang == text.lines[place.line].lang;
