@@ -76,7 +76,9 @@ fn json(run: &Run) -> serde_json::Value {
 
 #[test]
 fn a_letter_that_lacks_something_ends_with_1() {
-    for (lang, question) in [("nl", "Staat alles erin?"), ("fr", "La lettre est-elle complète ?"), ("de", "Steht alles drin?")] {
+    for (lang, question) in
+        [("nl", "Staat alles erin?"), ("fr", "La lettre est-elle complète ?"), ("de", "Steht alles drin?")]
+    {
         let path = example(&format!("{lang}/refuse-bad.md"));
         let run = baak(&["check", &path], b"");
         assert_eq!(run.code, Some(1), "{}", run.err);

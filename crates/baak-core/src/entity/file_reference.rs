@@ -57,9 +57,9 @@ fn codes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         };
         at = at.max(scan.token_from(i, end));
         let in_law = (1..=3).any(|back| scan.has(i.wrapping_sub(back), Class::ACT)) || scan.is_any(before, &["§", "."]);
-        let span = Span::new(start, end);
-        if !in_law && !out.iter().rev().take(MAX_LINK).any(|entity| entity.span.overlaps(span)) {
-            out.push(Entity { kind: EntityKind::FileReference, span });
+        let place = Span::new(start, end);
+        if !in_law && !out.iter().rev().take(MAX_LINK).any(|entity| entity.span.overlaps(place)) {
+            out.push(Entity { kind: EntityKind::FileReference, span: place });
         }
     }
 }
