@@ -13,18 +13,18 @@
 //! each other (`binnen {duration}`, `(uiterlijk | ten laatste) op {date}`) for at most [`ADJACENT_GAP`]. The condition
 //! is looked at only where the first step of its first plain term fired, so that the rarest term belongs first.
 
-use super::CueError;
+mod builder;
+
+pub use builder::ConditionsBuilder;
+
 use super::lists::Lists;
-use super::phrase::{PhraseId, PhraseSetBuilder};
-use crate::lang::Lang;
+use super::phrase::PhraseId;
 use std::collections::BTreeMap;
 
 /// The most tokens that may stand between the two sides of ` .. `.
 const MAX_GAP: u32 = 12;
 /// The most tokens between steps that stand beside each other: room for a mark.
 const ADJACENT_GAP: u32 = 1;
-/// Sets within sets, at most this deep.
-const MAX_DEPTH: usize = 8;
 
 /// A phrase, set, entity or topic that a condition can ask for.
 pub type ClassId = u32;
@@ -319,242 +319,12 @@ fn occurs(steps: &[Step], sentence: &Neighbour<'_>) -> bool {
         .any(|start| rest.iter().try_fold(start.last, |end, step| follows(of(step.class), end, *step)).is_some())
 }
 
-/// Cuts `(a | b) c {d}` into `(a | b)`, `c`, `{d}`.
-fn units(steps: &str) -> Vec<String> {
-    let mut units: Vec<String> = Vec::new();
-    let mut is_words = false;
-    let mut depth = 0;
-    for word in steps.split_whitespace() {
-        let is_name = word.starts_with(['@', '{', '#']);
-        let inside = depth > 0;
-        depth += word.matches('(').count();
-        depth = depth.saturating_sub(word.matches(')').count());
-        match units.last_mut() {
-            Some(last) if inside || (is_words && !is_name && !word.starts_with('(')) => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => units.push(word.to_owned()),
-        }
-        is_words = !inside && !is_name && !word.starts_with('(');
-    }
-    units
-}
-
-/// Reads phrases and conditions and puts their phrases into a [`PhraseSetBuilder`].
-pub struct ConditionsBuilder<'a> {
-    phrases: &'a mut PhraseSetBuilder,
-    lang: Lang,
-    out: Conditions,
-    /// How many classes there are.
-    classes: u32,
-    /// Pairs of a class and a set that holds it.
-    parents_of: Vec<(ClassId, ClassId)>,
-    /// By phrase; [`NONE`] for a phrase that only a word list has.
-    phrase_class: Vec<ClassId>,
-    /// Sets and topics that were asked for, to find the ones nobody defined.
-    asked: BTreeMap<ClassId, String>,
-    defined: Vec<ClassId>,
-    /// Per stage, which class makes which condition worth a look.
-    triggers: [Vec<(ClassId, u32)>; STAGES],
-}
-
-impl<'a> ConditionsBuilder<'a> {
-    /// A builder whose phrases go into `phrases`; `given` are the `{entity}` and `#topic` names that callers will fire.
-    pub fn new(phrases: &'a mut PhraseSetBuilder, lang: Lang, given: &[&str]) -> Self {
-        let mut builder = Self {
-            phrases,
-            lang,
-            out: Conditions::default(),
-            classes: 0,
-            parents_of: Vec::new(),
-            phrase_class: Vec::new(),
-            asked: BTreeMap::new(),
-            defined: Vec::new(),
-            triggers: Default::default(),
-        };
-        for name in given {
-            let class = builder.named(name);
-            builder.defined.push(class);
-        }
-        builder
-    }
-
-    fn new_class(&mut self) -> ClassId {
-        self.classes += 1;
-        self.classes - 1
-    }
-
-    fn named(&mut self, name: &str) -> ClassId {
-        if let Some(class) = self.out.names.get(name) {
-            return *class;
-        }
-        let class = self.new_class();
-        self.out.names.insert(name.to_owned(), class);
-        class
-    }
-
-    /// Defines `@name` as any of `choices`.
-    ///
-    /// # Errors
-    /// When a choice cannot be read.
-    pub fn set<'t>(&mut self, name: &str, choices: impl IntoIterator<Item = &'t str>) -> Result<(), CueError> {
-        let set = self.named(&format!("@{name}"));
-        self.defined.push(set);
-        for choice in choices {
-            let class = self.choice(choice)?;
-            self.parents_of.push((class, set));
-        }
-        Ok(())
-    }
-
-    fn choice(&mut self, choice: &str) -> Result<ClassId, CueError> {
-        let choice = choice.trim();
-        if choice.starts_with(['@', '{', '#']) && !choice.contains(char::is_whitespace) {
-            let class = self.named(choice);
-            self.asked.insert(class, choice.to_owned());
-            return Ok(class);
-        }
-        if choice.contains(['(', ')', '|', '&', '!', '~', '{', '@', '#']) {
-            return Err(CueError { text: choice.to_owned(), problem: "a sign that has a meaning in conditions" });
-        }
-        let phrase = self.phrases.add(choice, self.lang)?;
-        let at = phrase as usize;
-        if self.phrase_class.len() <= at {
-            self.phrase_class.resize(at + 1, NONE);
-        }
-        if self.phrase_class[at] == NONE {
-            self.phrase_class[at] = self.new_class();
-        }
-        Ok(self.phrase_class[at])
-    }
-
-    /// One `( … | … )` or one choice.
-    fn step(&mut self, step: &str) -> Result<ClassId, CueError> {
-        let step = step.trim();
-        let Some(choices) = step.strip_prefix('(').and_then(|s| s.strip_suffix(')')) else { return self.choice(step) };
-        if let Some(class) = self.out.names.get(step) {
-            return Ok(*class);
-        }
-        let any = self.named(step);
-        for choice in choices.split('|') {
-            let class = self.choice(choice)?;
-            self.parents_of.push((class, any));
-        }
-        Ok(any)
-    }
-
-    /// The steps of a term.
-    fn steps(&mut self, term: &str) -> Result<Vec<Step>, CueError> {
-        let mut steps = Vec::new();
-        for side in term.split(" .. ") {
-            for (i, unit) in units(side).into_iter().enumerate() {
-                let max_gap = if i == 0 { MAX_GAP } else { ADJACENT_GAP };
-                steps.push(Step { class: self.step(&unit)?, max_gap });
-            }
-        }
-        if steps.is_empty() {
-            return Err(CueError { text: term.to_owned(), problem: "a term without words" });
-        }
-        Ok(steps)
-    }
-
-    /// Adds a condition of `owner`, to be looked at in `stage`.
-    ///
-    /// # Errors
-    /// When it cannot be read, or has no term that must occur in the sentence.
-    pub fn condition(&mut self, text: &str, stage: u8, owner: u32) -> Result<(), CueError> {
-        let mut terms = Vec::new();
-        for term in text.split('&') {
-            let term = term.trim();
-            let (mode, steps) = match term.as_bytes().first() {
-                Some(b'!') => (Mode::Absent, &term[1..]),
-                Some(b'~') => (Mode::Near, &term[1..]),
-                _ => (Mode::Here, term),
-            };
-            terms.push((mode, self.steps(steps)?));
-        }
-        // Terms that must hold here come first: the others are cheap to leave out once one of them fails.
-        terms.sort_by_key(|(mode, _)| *mode != Mode::Here);
-        let trigger = terms.first().filter(|(mode, _)| *mode == Mode::Here).map(|(_, steps)| steps[0].class);
-        let trigger = trigger.ok_or_else(|| CueError {
-            text: text.to_owned(),
-            problem: "a condition needs a term that occurs in the sentence",
-        })?;
-        let at = self.out.all.len() as u32;
-        let first_term = self.out.terms.len() as u32;
-        for (mode, steps) in terms {
-            let first_step = self.out.steps.len() as u32;
-            self.out.steps.extend(steps);
-            self.out.terms.push(Term { mode, first_step, end_step: self.out.steps.len() as u32 });
-        }
-        self.out.all.push(Condition { owner, first_term, end_term: self.out.terms.len() as u32 });
-        self.triggers[stage as usize].push((trigger, at));
-        Ok(())
-    }
-
-    /// The conditions, when every set, entity and topic that they ask for exists.
-    ///
-    /// # Errors
-    /// Names the first one that does not.
-    pub fn build(mut self) -> Result<Conditions, CueError> {
-        for (class, name) in &self.asked {
-            if !self.defined.contains(class) {
-                return Err(CueError { text: name.clone(), problem: "no such set, entity or topic" });
-            }
-        }
-        let classes = self.classes as usize;
-        // Only what some condition asks for fires; most phrases are asked for through their sets alone.
-        let mut is_asked = vec![false; classes];
-        for step in &self.out.steps {
-            is_asked[step.class as usize] = true;
-        }
-        let parents = Lists::new(std::mem::take(&mut self.parents_of), classes);
-        let (mut of_class, mut of_phrase, mut all) = (Vec::new(), Vec::new(), Vec::new());
-        for class in 0..classes as ClassId {
-            ancestors(class, &parents, &mut all);
-            of_class.extend(all.iter().filter(|of| is_asked[**of as usize]).map(|of| (class, *of)));
-        }
-        let of_class = Lists::new(of_class, classes);
-        for (phrase, class) in self.phrase_class.iter().enumerate().filter(|(_, class)| **class != NONE) {
-            of_phrase.extend(of_class.of(*class).iter().map(|of| (phrase as PhraseId, *of)));
-        }
-        self.out.of_phrase = Lists::new(of_phrase, self.phrase_class.len());
-        self.out.of_class = of_class;
-        self.out.stages = vec![0; classes];
-        for (stage, triggers) in self.triggers.iter().enumerate() {
-            for (class, _) in triggers {
-                self.out.stages[*class as usize] |= 1 << stage;
-            }
-        }
-        self.out.by_trigger = self.triggers.map(|by_class| Lists::new(by_class, classes));
-        Ok(self.out)
-    }
-}
-
-/// The class and all sets that hold it, sorted, in `all`.
-fn ancestors(class: ClassId, parents: &Lists<ClassId>, all: &mut Vec<ClassId>) {
-    all.clear();
-    all.push(class);
-    let mut from = 0;
-    for _ in 0..MAX_DEPTH {
-        let to = all.len();
-        if from == to {
-            break;
-        }
-        for i in from..to {
-            all.extend(parents.of(all[i]));
-        }
-        from = to;
-    }
-    all.sort_unstable();
-    all.dedup();
-}
-
 #[cfg(test)]
 mod tests {
+    use super::builder::units;
     use super::*;
-    use crate::cue::{Hit, Symbols};
+    use crate::cue::{Hit, PhraseSetBuilder, Symbols};
+    use crate::lang::Lang;
     use crate::segment::tokenize;
     use crate::span::Span;
 
