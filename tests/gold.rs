@@ -1,5 +1,8 @@
 //! Measures Baak against the annotations of the project's own letters, and fails when it gets worse.
 //!
+//! `gold.jsonl` annotates the letters that the detection data was developed against, `heldout.jsonl` letters by other
+//! hands that nobody looked at while writing it: the second figures are the ones to expect of a new letter.
+//!
 //! A letter's gold lists, for the elements that the law asks of its regime and kind, whether they are there. Counted are
 //! missing elements: found (recall), and not called missing without being so (precision). `GOLD_DETAILS=1` prints every
 //! difference; `GOLD_LETTERS=DIR` measures another directory with a `gold.jsonl` in place of the project's letters.
@@ -15,6 +18,10 @@ const MIN_RECALL: f64 = 0.95;
 const MIN_PRECISION: f64 = 0.90;
 const MIN_KIND: f64 = 0.95;
 const MIN_REGIME: f64 = 0.93;
+
+/// What must hold over the letters that were held out: below what was reached, so that only a real loss fails.
+const MIN_HELDOUT_RECALL: f64 = 0.90;
+const MIN_HELDOUT_PRECISION: f64 = 0.65;
 
 /// Right, falsely claimed, and overlooked.
 #[derive(Default, Clone, Copy)]
@@ -102,8 +109,8 @@ fn is_right_regime(expected: &str, found: Option<&str>) -> bool {
     }
 }
 
-fn measure(dir: &Path, counts: &mut Counts, details: &mut Vec<String>) {
-    let gold = fs::read_to_string(dir.join("gold.jsonl")).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
+fn measure(dir: &Path, file: &str, counts: &mut Counts, details: &mut Vec<String>) {
+    let gold = fs::read_to_string(dir.join(file)).unwrap_or_else(|e| panic!("{}: {e}", dir.display()));
     for line in gold.lines().filter(|line| !line.trim().is_empty()) {
         let gold: Value = serde_json::from_str(line).expect("gold is JSON");
         let text = |key: &str| gold[key].as_str().unwrap_or_default().to_owned();
@@ -190,12 +197,12 @@ fn the_checklist_agrees_with_the_annotations() {
     let mut all = Counts::default();
     let other = std::env::var_os("GOLD_LETTERS").map(PathBuf::from);
     if let Some(dir) = &other {
-        measure(dir, &mut all, &mut details);
+        measure(dir, "gold.jsonl", &mut all, &mut details);
     } else {
         for lang in ["nl", "fr", "de"] {
             let mut counts = Counts::default();
             for dir in ["tests/letters", "examples/letters"] {
-                measure(&root().join(dir).join(lang), &mut counts, &mut details);
+                measure(&root().join(dir).join(lang), "gold.jsonl", &mut counts, &mut details);
             }
             println!("{}", show(lang, &counts));
             all.add(&counts);
@@ -214,5 +221,22 @@ fn the_checklist_agrees_with_the_annotations() {
     assert!(ratio(all.regime, all.letters) >= MIN_REGIME, "regimes");
     assert!(all.missing.recall() >= MIN_RECALL, "missing elements overlooked");
     assert!(all.missing.precision() >= MIN_PRECISION, "elements called missing that are there");
+    assert_eq!(all.alarms_on_no_decision, 0, "legal findings on a letter that is no decision");
+}
+
+#[test]
+#[allow(clippy::print_stdout, reason = "the figures are the point of this test")]
+fn letters_that_were_held_out() {
+    let mut all = Counts::default();
+    for lang in ["nl", "fr", "de"] {
+        let mut counts = Counts::default();
+        measure(&root().join("tests/letters").join(lang), "heldout.jsonl", &mut counts, &mut Vec::new());
+        println!("{}", show(&format!("held out, {lang}"), &counts));
+        all.add(&counts);
+    }
+    println!("{}", show("held out, all", &all));
+    assert_eq!(all.lang, all.letters, "the language of every letter is known");
+    assert!(all.missing.recall() >= MIN_HELDOUT_RECALL, "missing elements overlooked");
+    assert!(all.missing.precision() >= MIN_HELDOUT_PRECISION, "elements called missing that are there");
     assert_eq!(all.alarms_on_no_decision, 0, "legal findings on a letter that is no decision");
 }

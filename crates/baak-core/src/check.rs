@@ -114,7 +114,8 @@ fn is_digital_only(text: &Text<'_>) -> bool {
     !has_phone && text.marked(Mark::DigitalChannel).next().is_some() && text.marked(Mark::OtherChannel).next().is_none()
 }
 
-/// From so many sentences about the reader, and more than those to the reader, the letter speaks about the reader.
+/// A letter that never speaks to its reader needs one sentence about the reader; any other so many, and half as many as to
+/// the reader at the least.
 const MIN_THIRD_PERSON: usize = 2;
 
 fn speaks_about_the_reader(text: &Text<'_>, is_prose: &[bool]) -> bool {
@@ -125,7 +126,8 @@ fn speaks_about_the_reader(text: &Text<'_>, is_prose: &[bool]) -> bool {
         lines.len()
     };
     let about = count(Mark::ThirdPersonReader);
-    about >= MIN_THIRD_PERSON && about > count(Mark::Reader)
+    let to = count(Mark::Reader);
+    (about > 0 && to == 0) || (about >= MIN_THIRD_PERSON && 2 * about > to)
 }
 
 const ABSENT: Localized = Localized {
