@@ -146,7 +146,7 @@ const FR_NEVER_ENDS: &str = "\
     st ste v/réf vs";
 
 const FR_MAY_END: &str = "\
-    a.i a.m a.r adj al alin ann appt apr arr art artt asbl ass av avr b.p bd bld boul br bull c c.a.d c.c c.civ \
+    div trib a.i a.m a.r adj al alin ann appt apr arr art artt asbl ass av avr b.p bd bld boul br bull c c.a.d c.c c.civ \
     c.jud cass ch chap chron ci cie civ co coll comm concl corp dd dec dep doc doss déc dép e.a ed env etc ets ex \
     exc excl expl ext fasc fig fém févr gal gouv hab hon ibid id imp inc incl inf ing int intro inv j.-c jan janv \
     jr juil jur km l.c lib liv loc ltd m.b max min ms n n.b n.d.l.r no nos nov nr obs oct op p p.-s p.i p.j p.m \
