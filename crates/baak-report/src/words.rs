@@ -42,6 +42,13 @@ pub(crate) const DETECTED: Localized = Localized {
     de: "Das liest Baak im Brief. Stimmt es nicht? Geben Sie --kind oder --regime an.",
     en: "Baak reads this in the letter. Not right? Say so with --kind or --regime.",
 };
+/// Said of a regime whose own rows are not in the data yet.
+pub(crate) const PENDING: Localized = Localized {
+    nl: "De eigen regels van dit stelsel zitten nog niet in Baak. Baak kijkt alleen de algemene wetten na.",
+    fr: "Baak ne connaît pas encore les règles propres à ce régime. Il ne vérifie que les lois générales.",
+    de: "Die eigenen Regeln dieses Bereichs sind noch nicht in Baak. Baak prüft nur die allgemeinen Gesetze.",
+    en: "The rules of this scheme itself are not in Baak yet. Baak checks the general acts only.",
+};
 pub(crate) const KIND_UNKNOWN: Localized = Localized {
     nl: "soort brief niet zeker",
     fr: "type de lettre incertain",

@@ -1,12 +1,13 @@
 //! The six parts of the score.
 
 use super::{Input, Part, Tally, share};
+use crate::cue::Match;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::BlockKind;
 use crate::entity::{EntityKind, Slot};
 use crate::lang::{Lang, Localized, UiLang};
 use crate::law::is_decision;
-use crate::pack::Mark;
+use crate::pack::{Mark, Sign};
 use crate::text::{Line, Text, Zone};
 
 fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
@@ -219,7 +220,9 @@ fn key_message_is_early(text: &Text<'_>) -> bool {
             break;
         }
     }
-    [Mark::Outcome, Mark::Request].into_iter().any(|mark| text.marked(mark).any(|m| m.sentence as usize <= limit))
+    let is_early = |m: Match| m.sentence as usize <= limit;
+    [Mark::Outcome, Mark::Request].into_iter().any(|mark| text.marked(mark).any(is_early))
+        || text.signs("decision-outcome").any(|(sign, m)| sign == Sign::Present && is_early(m))
 }
 
 pub(super) fn address(input: &Input<'_>, ui: UiLang) -> Part {
