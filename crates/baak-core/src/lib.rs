@@ -4,7 +4,7 @@
 //! Document --annotate--> Text --classify--> kind, regime --checks--> checklist, findings --> Report
 //! ```
 //!
-//! The core knows no files, clock, network or environment. [`check`] cannot fail: the same letter and settings give the
+//! The core knows no files, clock, network or environment. [`check()`] cannot fail: the same letter and settings give the
 //! same [`Report`], byte for byte.
 
 mod check;

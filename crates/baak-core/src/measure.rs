@@ -23,7 +23,7 @@ pub struct Measures {
     pub long_sentence_share: f64,
     /// 0-1: words with more than 6 letters.
     pub long_word_share: f64,
-    /// 0-100, higher is harder; see [`difficulty`].
+    /// 0-100, higher is harder; a first-order figure, not fitted to people's judgement.
     pub difficulty: f64,
     /// The classic formulas for the language, by name; empty when there is no text.
     pub formulas: Vec<(&'static str, f64)>,

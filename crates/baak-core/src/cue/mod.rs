@@ -1,7 +1,7 @@
 //! Cues: the words, phrases and conditions by which rules and legal elements are found.
 //!
 //! All phrases of all rules of one language sit in one [`PhraseSet`]; one pass over the tokens finds them all. A
-//! [`Condition`] combines phrases, entities and topics within a sentence; it is looked at only where its first
+//! condition combines phrases, entities and topics within a sentence; it is looked at only where its first
 //! phrase fired. The cost of a check therefore hardly grows with the number of rules.
 
 mod condition;

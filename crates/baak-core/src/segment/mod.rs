@@ -1,6 +1,6 @@
 //! Words and sentences, with their spans.
 //!
-//! [`tokenize`] cuts a piece of text into words, numbers and marks; [`sentences`] groups the tokens of one block. Both read
+//! [`tokenize`] cuts a piece of text into words, numbers and marks; [`sentences()`] groups the tokens of one block. Both read
 //! the text once, byte by byte, and never fail; `unicode-segmentation` is the oracle of the tests.
 //!
 //! Measured on the development halves of public treebanks (sentences with a visible end mark, boundary F1 in per cent):
