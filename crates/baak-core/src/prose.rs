@@ -1,6 +1,7 @@
 //! Which sentences count as running text: not the header, headings, references, tables, or statute text that the law
 //! obliges the letter to quote.
 
+use crate::cue::Match;
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::pack::Mark;
@@ -58,12 +59,28 @@ fn entity_share(text: &Text<'_>, line: usize) -> f64 {
     f64::from(covered) / f64::from((span.end - span.start).max(1))
 }
 
+/// Whether a block begins with the number of an article that the law obliges to quote, and does not speak to the reader:
+/// `Artikel 728 § 1. …`, `Article 1017, …`. “Artikel 728: u mag …” is an explanation and counts as prose.
+fn opens_article(text: &Text<'_>, at: usize) -> bool {
+    const HEAD_BYTES: usize = 24;
+    let line = &text.lines[at];
+    if at > 0 && text.lines[at - 1].block == line.block {
+        return false;
+    }
+    let sentence = line.span().of(&text.document.text).trim_start_matches(['“', '"', '«', '„', ' ', '\u{a0}']);
+    let head: String = sentence.bytes().take(HEAD_BYTES).map(|b| char::from(b.to_ascii_lowercase())).collect();
+    let in_block = |m: Match| text.lines[m.sentence as usize].block == line.block;
+    head.starts_with("art")
+        && (head.contains(" 728") || head.contains(" 1017"))
+        && !text.marked(Mark::Reader).any(in_block)
+}
+
 /// Sentences that quote a statute: a quotation block, and what follows the opening of articles 728 and 1017 until the
 /// quotation ends with its block, or runs on in blocks that begin as a statute's paragraphs do.
 fn quoted(text: &Text<'_>) -> Vec<bool> {
     let mut quoted: Vec<bool> = text.lines.iter().map(|line| text.block_kind(line) == BlockKind::Quote).collect();
-    for m in text.marked(Mark::StatuteQuote) {
-        let start = m.sentence as usize;
+    let marked = text.marked(Mark::StatuteQuote).map(|m| m.sentence as usize);
+    for start in marked.chain((0..text.lines.len()).filter(|at| opens_article(text, *at))) {
         let mut block = text.lines[start].block;
         for (at, line) in text.lines.iter().enumerate().skip(start) {
             let runs_on = line.span().of(&text.document.text).starts_with(['§', '“', '"', '«', '„']);
@@ -75,4 +92,25 @@ fn quoted(text: &Text<'_>) -> Vec<bool> {
         }
     }
     quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::lang::Lang;
+
+    #[test]
+    fn quoted_articles_are_no_prose_and_explained_ones_are() {
+        for (lang, block, is_counted) in [
+            (Lang::Nl, "Artikel 728 § 1. Bij de inleiding van de zaak verschijnen de partijen in persoon.", false),
+            (Lang::Fr, "Article 1017, alinéa 2. La condamnation aux dépens est toujours prononcée ainsi.", false),
+            (Lang::De, "Art. 728 § 3 - Der Vertreter einer Organisation darf die Partei vertreten.", false),
+            (Lang::Nl, "Artikel 728 zegt dat u een advocaat mag meebrengen naar de rechtbank.", true),
+        ] {
+            let document = Document::from_plain(block);
+            let text = Text::new(&document, Some(lang));
+            assert_eq!(quoted(&text).iter().all(|quoted| !quoted), is_counted, "{block}");
+        }
+    }
 }
