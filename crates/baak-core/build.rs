@@ -1,6 +1,11 @@
 //! Turns the reviewable rule data (`rules/**/*.toml`) into Rust statics, so that start-up reads nothing and a mistake in
 //! the data stops the build with the name of its file.
 
+#[path = "build/kind_model.rs"]
+mod kind_model;
+#[path = "build/values.rs"]
+mod values;
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -36,8 +41,19 @@ struct Regime {
     appeal_body: String,
     appeal_term: String,
     verified: String,
+    /// Used together with the regime of the letter's subject.
     #[serde(default)]
-    pending: bool,
+    overlay: bool,
+    #[serde(default)]
+    in_force: InForce,
+}
+
+/// From and until which day (both inside), `2026-11-23`; a side that is left out is open.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct InForce {
+    from: Option<String>,
+    until: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -49,11 +65,17 @@ struct Requirement {
     kinds: Vec<String>,
     #[serde(default)]
     applies_to: Vec<String>,
+    #[serde(default)]
+    silent: bool,
+    eased_by: Option<String>,
     title: Texts,
     source: Texts,
     consequence: Option<Texts>,
-    expect: Option<String>,
-    value: Option<String>,
+    #[serde(default)]
+    expect: Vec<String>,
+    value: Option<Texts>,
+    #[serde(default)]
+    in_force: InForce,
     note: Option<String>,
     verified: String,
 }
@@ -76,6 +98,8 @@ struct Element {
     advice: Texts,
     /// A plain sentence to start from, in the language of the letter.
     example: Texts,
+    /// The same for letters whose appeals another body than the labour court hears.
+    example_elsewhere: Option<Texts>,
 }
 
 #[derive(Deserialize)]
@@ -101,6 +125,7 @@ struct Detect {
     regimes: BTreeMap<String, Weighed>,
     elements: BTreeMap<String, Signs>,
     marks: BTreeMap<String, Mark>,
+    values: BTreeMap<String, ValueSigns>,
     example: Vec<Example>,
 }
 
@@ -127,6 +152,18 @@ struct Signs {
     wrong: Vec<String>,
 }
 
+/// The words of a value check: what contradicts the law, and what silences it anywhere in the letter.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct ValueSigns {
+    wrong: Vec<String>,
+    right: Vec<String>,
+    /// Short texts on which the check fires.
+    fires: Vec<String>,
+    /// Short texts that only seem to say it.
+    silent: Vec<String>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mark {
@@ -141,13 +178,38 @@ struct Example {
     near_miss: Option<String>,
 }
 
+/// Whom a row can be for, besides the letters of a regime; `law/requirements.rs` says what each means.
+const WHO: [&str; 8] = [
+    "any-authority",
+    "federal",
+    "council-of-state",
+    "flanders",
+    "wallonia",
+    "labour-court",
+    "social-housing",
+    "administration",
+];
+
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let rules = root.join("rules");
     println!("cargo::rerun-if-changed={}", rules.display());
     fs::write(out.join("legal.rs"), legal(&rules)).expect("OUT_DIR can be written");
+    fs::write(out.join("values.rs"), value_checks(&rules)).expect("OUT_DIR can be written");
+    fs::write(out.join("kind_model.rs"), kind_model::code(&rules)).expect("OUT_DIR can be written");
     fs::write(out.join("detect.rs"), detect(&rules)).expect("OUT_DIR can be written");
+}
+
+/// The value checks, with the names that they may use.
+fn value_checks(rules: &Path) -> String {
+    let elements: ElementFile = read(&rules.join("elements.toml"));
+    let kinds: KindFile = read(&rules.join("kinds.toml"));
+    let regimes: Vec<String> =
+        toml_files(&rules.join("legal")).iter().map(|path| read::<RegimeFile>(path).regime.id).collect();
+    let elements: Vec<String> = elements.element.into_iter().map(|element| element.id).collect();
+    let kinds: Vec<String> = kinds.kind.into_iter().map(|kind| kind.id).collect();
+    values::code(rules, &regimes, &elements, &kinds)
 }
 
 fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
@@ -168,7 +230,7 @@ fn toml_files(dir: &Path) -> Vec<PathBuf> {
 }
 
 fn localized(texts: &Texts) -> String {
-    // A legal source has no English title of its own: the Dutch one stands.
+    // Text for letters has no English: the Dutch one stands.
     let en = texts.en.as_ref().unwrap_or(&texts.nl);
     format!("Localized {{ nl: {:?}, fr: {:?}, de: {:?}, en: {en:?} }}", texts.nl, texts.fr, texts.de)
 }
@@ -184,12 +246,13 @@ fn legal(rules: &Path) -> String {
     for element in &elements.element {
         let _ = writeln!(
             code,
-            "ElementInfo {{ id: {:?}, silent: {}, title: {}, advice: {}, example: {} }},",
+            "ElementInfo {{ id: {:?}, silent: {}, title: {}, advice: {}, example: {}, example_elsewhere: {} }},",
             element.id,
             element.silent,
             localized(&element.title),
             localized(&element.advice),
-            localized(&element.example)
+            localized(&element.example),
+            optional(element.example_elsewhere.as_ref())
         );
     }
     code.push_str("];\npub(crate) static KINDS: &[KindInfo] = &[\n");
@@ -204,7 +267,7 @@ fn legal(rules: &Path) -> String {
         let _ = writeln!(
             code,
             "Regime {{ id: {:?}, title: {}, scope: {:?}, also_check: &{:?}, excludes: &{:?}, appeal_body: {:?}, \
-             appeal_term: {:?}, verified: {}, pending: {}, requirements: &[",
+             appeal_term: {:?}, verified: {}, overlay: {}, in_force: {}, requirements: &[",
             regime.id,
             localized(&regime.title),
             regime.scope,
@@ -213,17 +276,18 @@ fn legal(rules: &Path) -> String {
             regime.appeal_body,
             regime.appeal_term,
             verified(&regime.verified),
-            regime.pending
+            regime.overlay,
+            in_force(&regime.in_force, &regime.id)
         );
         for row in requirement {
-            assert!(
-                elements.element.iter().any(|element| element.id == row.element),
-                "{}: no such element: {}",
-                row.id,
-                row.element
-            );
+            for id in row.eased_by.iter().chain([&row.element]) {
+                assert!(elements.element.iter().any(|element| element.id == *id), "{}: no such element: {id}", row.id);
+            }
             for kind in row.kinds.iter().filter(|kind| *kind != "decision-any") {
                 assert!(kinds.kind.iter().any(|k| k.id == *kind), "{}: no such kind: {kind}", row.id);
+            }
+            for who in &row.applies_to {
+                assert!(WHO.contains(&who.as_str()) || ids.contains(who), "{}: nobody is called {who}", row.id);
             }
             let level = match row.level.as_str() {
                 "sanctioned" => "Sanctioned",
@@ -234,16 +298,20 @@ fn legal(rules: &Path) -> String {
             let _ = writeln!(
                 code,
                 "Requirement {{ id: {:?}, element: {:?}, level: Level::{level}, kinds: &{:?}, applies_to: &{:?}, \
-                 title: {}, source: {}, consequence: {}, expect: {:?}, value: {:?}, note: {:?}, verified: {} }},",
+                 silent: {}, eased_by: {:?}, title: {}, source: {}, consequence: {}, expect: &{:?}, value: {}, in_force: {}, \
+                 note: {:?}, verified: {} }},",
                 row.id,
                 row.element,
                 row.kinds,
                 row.applies_to,
+                row.silent,
+                row.eased_by,
                 localized(&row.title),
                 localized(&row.source),
-                row.consequence.as_ref().map_or("None".into(), |texts| format!("Some({})", localized(texts))),
+                optional(row.consequence.as_ref()),
                 row.expect,
-                row.value,
+                optional(row.value.as_ref()),
+                in_force(&row.in_force, &row.id),
                 row.note,
                 verified(&row.verified)
             );
@@ -252,6 +320,25 @@ fn legal(rules: &Path) -> String {
     }
     code.push_str("];\n");
     code
+}
+
+fn optional(texts: Option<&Texts>) -> String {
+    texts.map_or("None".into(), |texts| format!("Some({})", localized(texts)))
+}
+
+fn in_force(period: &InForce, id: &str) -> String {
+    let day = |text: &Option<String>| {
+        text.as_ref().map_or("None".into(), |text| {
+            let parts: Option<Vec<u16>> = text.split('-').map(|part| part.parse().ok()).collect();
+            match parts.as_deref() {
+                Some([year @ 1800..=2199, month @ 1..=12, day @ 1..=31]) if text.len() == 10 => {
+                    format!("Some(Day {{ year: {year}, month: {month}, day: {day} }})")
+                }
+                _ => panic!("{id}: no day: {text}"),
+            }
+        })
+    };
+    format!("InForce {{ from: {}, until: {} }}", day(&period.from), day(&period.until))
 }
 
 /// `page: URL`, `seed: line N` or `memory`.
@@ -304,6 +391,14 @@ fn detect(rules: &Path) -> String {
         for (id, mark) in &all.marks {
             let _ = writeln!(code, "({id:?}, &{:?}),", mark.any);
         }
+        code.push_str("],\nvalues: &[\n");
+        for (id, s) in &all.values {
+            let _ = writeln!(
+                code,
+                "ValueSigns {{ id: {id:?}, wrong: &{:?}, right: &{:?}, fires: &{:?}, silent: &{:?} }},",
+                s.wrong, s.right, s.fires, s.silent
+            );
+        }
         code.push_str("],\nexamples: &[\n");
         for example in &all.example {
             let (present, text) = match (&example.present, &example.near_miss) {
@@ -334,5 +429,6 @@ fn merge(all: &mut Detect, file: Detect, path: &Path) {
     add(&mut all.regimes, file.regimes, path);
     add(&mut all.elements, file.elements, path);
     add(&mut all.marks, file.marks, path);
+    add(&mut all.values, file.values, path);
     all.example.extend(file.example);
 }

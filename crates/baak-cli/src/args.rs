@@ -1,7 +1,7 @@
 //! What the user can ask.
 
 use baak_core::lang::{Lang, UiLang};
-use baak_core::law;
+use baak_core::law::{self, Day};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
@@ -49,6 +49,9 @@ pub(crate) struct CheckArgs {
     /// The regime; detected when left out.
     #[arg(long, value_parser = regimes(), hide_possible_values = true)]
     pub(crate) regime: Option<String>,
+    /// The day whose law counts, such as 2026-11-23; the letter's own date when left out.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Day>,
     /// The language to speak; the letter's own when left out.
     #[arg(long, value_enum)]
     pub(crate) ui_lang: Option<UiLangArg>,
@@ -96,6 +99,9 @@ pub(crate) struct RequirementsArgs {
     /// Only this kind of letter.
     #[arg(long, value_parser = kinds(), hide_possible_values = true)]
     pub(crate) kind: Option<String>,
+    /// The day whose law counts, such as 2026-11-23; all law when left out.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Day>,
     /// The language to speak.
     #[arg(long, visible_alias = "ui-lang", value_enum)]
     pub(crate) lang: Option<UiLangArg>,
@@ -108,6 +114,9 @@ pub(crate) struct RequirementsArgs {
 pub(crate) struct ExplainArgs {
     /// The code of a rule or element, as the report shows it.
     pub(crate) code: String,
+    /// The day whose law counts, such as 2026-11-23; all law when left out.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Day>,
     /// The language to speak.
     #[arg(long, value_enum)]
     pub(crate) ui_lang: Option<UiLangArg>,
@@ -217,6 +226,10 @@ impl From<UiLangArg> for UiLang {
             UiLangArg::En => Self::En,
         }
     }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "write a day of the calendar as YEAR-MONTH-DAY, such as 2026-11-23".to_owned())
 }
 
 fn kinds() -> PossibleValuesParser {

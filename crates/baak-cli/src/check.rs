@@ -82,6 +82,7 @@ fn settings(args: &CheckArgs) -> Settings {
         lang: args.lang.map(Into::into),
         kind: args.kind.as_deref().and_then(law::kind).map(|kind| kind.id),
         regime: args.regime.as_deref().and_then(law::regime).map(|regime| regime.id),
+        as_of: args.as_of,
         ui_lang: args.ui_lang.map(Into::into),
         select: args.select.clone(),
         ignore: args.ignore.clone(),
@@ -151,4 +152,5 @@ fn is_known(code: &str) -> bool {
     groups().contains(&code)
         || RULES.iter().any(|rule| rule.code == code)
         || element.is_some_and(|element| law::element(element).is_some())
+        || code.strip_prefix("value/").is_some_and(|id| law::value_check(id).is_some())
 }

@@ -276,6 +276,30 @@ fn rules_elements_and_requirements_are_explained() {
 }
 
 #[test]
+fn the_law_of_a_day_can_be_asked_for() {
+    let refusal = ["--regime", "handvest", "--kind", "decision-refuse"];
+    let asked = |day| {
+        let as_of = ["requirements", "--format", "json", "--as-of", day];
+        baak(&[&as_of[..], &refusal[..]].concat(), b"").out.contains("handvest-appeal-court")
+    };
+    assert!(asked("1997-01-01") && !asked("1996-12-31"));
+    let explained = |day| baak(&["explain", "law/appeal-court", "--as-of", day, "--ui-lang", "en"], b"").out;
+    assert!(explained("2026-01-01").contains("(handvest)") && !explained("1990-01-01").contains("(handvest)"));
+
+    let letter = "Gent, 3 maart 2026\n\nGeachte mevrouw\n\nWij weigeren uw uitkering, want u werkt nog voltijds.\n";
+    let elements = |extra: &[&str]| {
+        let args = [&["check", "--format", "json", "--lang", "nl"], &refusal[..], extra, &["-"]].concat();
+        json(&baak(&args, letter.as_bytes()))["documents"][0]["checklist"].to_string()
+    };
+    assert!(elements(&[]).contains("appeal-court") && !elements(&["--as-of", "1996-12-31"]).contains("appeal-court"));
+
+    for wrong in ["2026-02-30", "23-11-2026", "gisteren"] {
+        let run = baak(&["check", "--as-of", wrong, "-"], b"");
+        assert!(run.code == Some(2) && run.err.contains("YEAR-MONTH-DAY"), "{}", run.err);
+    }
+}
+
+#[test]
 fn colour_comes_when_asked() {
     let path = example("nl/refuse-bad.md");
     assert!(baak(&["check", "--color", "always", &path], b"").out.contains("\u{1b}["));

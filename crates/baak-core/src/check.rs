@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::document::Document;
 use crate::lang::{Lang, Localized, UiLang};
-use crate::law::{self, ChecklistItem, Level, Motivation, Status};
+use crate::law::{self, ChecklistItem, Level, Motivation, Status, ValueFinding};
 use crate::measure::measure;
 use crate::pack::Mark;
 use crate::prose::prose;
@@ -13,6 +13,8 @@ use crate::score;
 use crate::settings::Settings;
 use crate::span::Span;
 use crate::text::{Text, Zone};
+use std::cmp::Reverse;
+use std::fmt::Display;
 
 /// Under this many words or sentences no score is given: too little text to judge.
 const MIN_SCORED_WORDS: u32 = 40;
@@ -31,11 +33,18 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let regime = law::classify_regime(&text, settings.regime.or(declared_regime));
 
     let mut checklist = match (regime.code, kind.code) {
-        (Some(regime), Some(kind)) => law::checklist(&text, regime, kind),
+        (Some(regime), Some(kind)) => {
+            let circumstances = law::Circumstances::of(&text, regime, settings.as_of);
+            law::checklist(&text, regime, kind, &circumstances)
+        }
         _ => Vec::new(),
     };
     let motivation = law::motivation(&text, kind.code);
     mark_vague(&mut checklist, motivation);
+    let kinds = kind.code.map_or_else(|| kind.guesses.clone(), |code| vec![code]);
+    let mut values = law::find_values(&text, regime.code.map(|id| law::value_regime(&text, id)), &kinds);
+    values.retain(|value| !law::is_accepted(&checklist, value));
+    law::apply_values(&mut checklist, &values);
 
     let is_prose = prose(&text);
     let measures = measure(&text, &is_prose);
@@ -61,12 +70,15 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let completeness = completeness.map(|_| Completeness::of(&checklist));
     let flags = Flags { digital_only: is_digital_only(&text), third_person: speaks_about_the_reader(&text, &is_prose) };
     for item in &checklist {
-        diagnostics.extend(finding(&text, item, ui_lang).filter(|d| settings.wants(&d.code)));
+        // A value check says more of a wrong element than that it is wrong.
+        let is_told = item.status == Status::WrongValue
+            && values.iter().any(|value| value.check.element == item.requirement.element);
+        if !is_told {
+            diagnostics.extend(finding(&text, item, regime.code, ui_lang).filter(|d| settings.wants(&d.code)));
+        }
     }
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.place.span(), std::cmp::Reverse(d.severity));
-        key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
-    });
+    diagnostics.extend(values.iter().map(|value| wrong_value(value, &checklist, ui_lang)).filter(|d| settings.wants(&d.code)));
+    sort(&mut diagnostics);
 
     Report {
         ui_lang,
@@ -80,6 +92,16 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         motivation,
         flags,
         diagnostics,
+    }
+}
+
+/// By place, then the heavier first, then by code and message.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    let key = |d: &Diagnostic| (d.place.span(), Reverse(d.severity));
+    // Findings are large: they are moved once, when the order of their keys is known.
+    diagnostics.sort_by_cached_key(key);
+    for same in diagnostics.chunk_by_mut(|a, b| key(a) == key(b)).filter(|same| same.len() > 1) {
+        same.sort_by(|a, b| a.code.cmp(&b.code).then_with(|| a.message.cmp(&b.message)));
     }
 }
 
@@ -158,17 +180,17 @@ const EXAMPLE: Localized =
     Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
 
 /// The finding of a checklist line, if it is one.
-fn finding(text: &Text<'_>, item: &ChecklistItem, ui: UiLang) -> Option<Diagnostic> {
+fn finding(text: &Text<'_>, item: &ChecklistItem, regime: Option<&str>, ui: UiLang) -> Option<Diagnostic> {
     let row = item.requirement;
     let info = law::element(row.element)?;
     let (template, code, severity) = match (item.status, row.level) {
         (Status::Present | Status::NotApplicable, _) => return None,
-        (Status::Absent, Level::Recommended) => (ABSENT, format!("law/{}", row.element), Severity::Info),
-        (Status::Absent, _) => (ABSENT, format!("law/{}", row.element), Severity::Error),
-        (Status::WrongValue, _) => (WRONG, format!("value/{}", row.element), Severity::Error),
+        (Status::Absent, Level::Recommended) => (ABSENT, ["law/", row.element].concat(), Severity::Info),
+        (Status::Absent, _) => (ABSENT, ["law/", row.element].concat(), Severity::Error),
+        (Status::WrongValue, _) => (WRONG, ["value/", row.element].concat(), Severity::Error),
         // Whether a text is plain is what the rest of the report says.
         (Status::Unsure, _) if row.element == "plain-language" => return None,
-        (Status::Unsure, _) => (UNSURE, format!("law/{}", row.element), Severity::Info),
+        (Status::Unsure, _) => (UNSURE, ["law/", row.element].concat(), Severity::Info),
     };
     let place = match item.evidence.first() {
         Some(span) => Place::At(*span),
@@ -176,13 +198,13 @@ fn finding(text: &Text<'_>, item: &ChecklistItem, ui: UiLang) -> Option<Diagnost
     };
     let mut help = info.advice.get(ui).to_owned();
     if item.status == Status::WrongValue
-        && let Some(value) = row.expect.and_then(|expect| spoken_term(expect, ui))
+        && let Some(value) = spoken_terms(row.expect, ui)
     {
         help = format!("{} {help}", fill(EXPECTED.get(ui), &[("value", &value)]));
     }
-    let example = info.example.get(text.language.lang.into());
+    let example = info.example_for(regime).get(text.language.lang.into());
     if !example.is_empty() {
-        help = format!("{help} {} {}", EXAMPLE.get(ui), quote(example, text.language.lang));
+        help = [&help, " ", EXAMPLE.get(ui), " ", &quote(example, text.language.lang)].concat();
     }
     Some(Diagnostic {
         code: code.into(),
@@ -197,6 +219,27 @@ fn finding(text: &Text<'_>, item: &ChecklistItem, ui: UiLang) -> Option<Diagnost
     })
 }
 
+/// The finding of a value check. Where it tells why an element is wrong, it weighs as much as that.
+fn wrong_value(value: &ValueFinding, checklist: &[ChecklistItem], ui: UiLang) -> Diagnostic {
+    let check = value.check;
+    let item = checklist.iter().find(|item| item.requirement.element == check.element);
+    let is_wrong = item.is_some_and(|item| item.status == Status::WrongValue);
+    let shown: Vec<(&str, String)> = value.fill.iter().map(|(name, shown)| (*name, shown.show(ui))).collect();
+    let shown: Vec<(&str, &dyn Display)> = shown.iter().map(|(name, text)| (*name, text as &dyn Display)).collect();
+    let message = check.message.map_or_else(|| format!("{}.", check.title.get(ui)), |m| fill(m.get(ui), &shown));
+    Diagnostic {
+        code: check.code.into(),
+        severity: if is_wrong { Severity::Error } else { check.severity },
+        place: Place::At(value.span),
+        message,
+        why: item.and_then(|item| item.requirement.consequence).map(|c| c.get(ui).into()).unwrap_or_default(),
+        help: fill(check.help.get(ui), &shown),
+        source: check.source.get(ui).into(),
+        related: value.related.clone(),
+        fixes: Vec::new(),
+    }
+}
+
 /// A title inside a sentence; German titles may begin with a noun and stay as they are.
 fn lower_first(title: &str, ui: UiLang) -> String {
     let mut chars = title.chars();
@@ -209,11 +252,15 @@ fn lower_first(title: &str, ui: UiLang) -> String {
 }
 
 fn quote(text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("“{text}”"),
-        Lang::Fr => format!("« {text} »"),
-        Lang::De => format!("„{text}“"),
-    }
+    let (open, close) = rules::quotation_marks(lang);
+    [open, text, close].concat()
+}
+
+/// The right terms as a person says them: `3 maanden of 2 jaar`.
+fn spoken_terms(expect: &[&str], ui: UiLang) -> Option<String> {
+    let or = Localized { nl: " of ", fr: " ou ", de: " oder ", en: " or " };
+    let terms: Option<Vec<String>> = expect.iter().map(|term| spoken_term(term, ui)).collect();
+    terms.filter(|terms| !terms.is_empty()).map(|terms| terms.join(or.get(ui)))
 }
 
 /// `P3M` as a person says it.

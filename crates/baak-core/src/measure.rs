@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::readability::{Counts, measures as formulas};
 use crate::segment::TokenKind;
-use crate::syllable::syllables;
+use crate::syllable;
 use crate::text::Text;
 
 /// Sentences with more words than this are long (Hohenheimer Verständlichkeits-Index).
@@ -43,7 +43,10 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
         for token in &text.tokens[line.tokens()] {
             let word = token.span.of(&text.document.text);
             match token.kind {
-                TokenKind::Word => counts.add_word(word, syllables(word, line.lang)),
+                TokenKind::Word => {
+                    let size = syllable::size(word, line.lang);
+                    counts.add_word(size.letters, size.syllables);
+                }
                 TokenKind::Number => counts.add_number(),
                 TokenKind::Mark => {}
             }

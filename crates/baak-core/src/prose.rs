@@ -63,15 +63,18 @@ fn entity_share(text: &Text<'_>, line: usize) -> f64 {
 /// `Artikel 728 § 1. …`, `Article 1017, …`. “Artikel 728: u mag …” is an explanation and counts as prose.
 fn opens_article(text: &Text<'_>, at: usize) -> bool {
     const HEAD_BYTES: usize = 24;
+    const START: &[u8] = b"art";
     let line = &text.lines[at];
     if at > 0 && text.lines[at - 1].block == line.block {
         return false;
     }
-    let sentence = line.span().of(&text.document.text).trim_start_matches(['“', '"', '«', '„', ' ', '\u{a0}']);
-    let head: String = sentence.bytes().take(HEAD_BYTES).map(|b| char::from(b.to_ascii_lowercase())).collect();
+    let sentence =
+        line.span().of(&text.document.text).trim_start_matches(['“', '"', '«', '„', ' ', '\u{a0}']).as_bytes();
+    let head = &sentence[..sentence.len().min(HEAD_BYTES)];
+    let names = |number: &[u8]| head.windows(number.len()).any(|piece| piece == number);
     let in_block = |m: Match| text.lines[m.sentence as usize].block == line.block;
-    head.starts_with("art")
-        && (head.contains(" 728") || head.contains(" 1017"))
+    head.get(..START.len()).is_some_and(|start| start.eq_ignore_ascii_case(START))
+        && (names(b" 728") || names(b" 1017"))
         && !text.marked(Mark::Reader).any(in_block)
 }
 

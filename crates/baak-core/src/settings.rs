@@ -1,6 +1,7 @@
 //! What the caller asks of a check.
 
 use crate::lang::{Lang, UiLang};
+use crate::law::Day;
 
 /// What the caller asks of a check; everything has a default.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +12,8 @@ pub struct Settings {
     pub kind: Option<&'static str>,
     /// The regime; detected when left out.
     pub regime: Option<&'static str>,
+    /// The day whose law counts; the letter's own date when left out, and all law where it has none.
+    pub as_of: Option<Day>,
     /// The language of the report; the letter's own when left out.
     pub ui_lang: Option<UiLang>,
     /// Only rules whose code begins with one of these; all when empty.

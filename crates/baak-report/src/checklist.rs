@@ -109,7 +109,8 @@ fn explain(
         paragraph(out, consequence, DEEPER, look, Some(style::BAD));
     }
     let row = item.requirement;
-    let example = law::element(row.element).map_or("", |info| info.example.get(letter.report.language.lang.into()));
+    let example = law::element(row.element)
+        .map_or("", |info| info.example_for(letter.report.regime.code).get(letter.report.language.lang.into()));
     if item.status == Status::Absent && !verbose && !example.is_empty() {
         paragraph(out, &format!("{} {example}", words::EXAMPLE.get(ui)), DEEPER, look, None);
     } else if let Some(finding) = finding_of(item, letter) {
@@ -122,11 +123,16 @@ fn explain(
 /// The finding that says the same as a line of the checklist.
 pub(crate) fn finding_of<'a>(item: &ChecklistItem, letter: &'a Letter) -> Option<&'a Diagnostic> {
     let element = item.requirement.element;
-    letter
-        .report
-        .diagnostics
-        .iter()
-        .find(|finding| ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element)))
+    let own = |finding: &&Diagnostic| {
+        ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element))
+    };
+    // A value check tells why the element is wrong.
+    let by_value = |finding: &&Diagnostic| {
+        let check = finding.code.strip_prefix("value/").and_then(law::value_check);
+        item.status == Status::WrongValue && check.is_some_and(|check| check.element == element)
+    };
+    let findings = || letter.report.diagnostics.iter();
+    findings().find(own).or_else(|| findings().find(by_value))
 }
 
 /// Whether a finding is told by the checklist, so that it need not be told again.
@@ -193,5 +199,14 @@ pub(crate) fn paragraph(out: &mut String, text: &str, indent: &str, look: Look, 
     for line in wrap(text, look.width.saturating_sub(indent.len())) {
         let line = style.map_or_else(|| line.clone(), |style| look.paint(style, &line));
         let _ = writeln!(out, "{indent}{line}");
+    }
+}
+
+/// Writes wrapped text behind a sign; further lines are set in as far as the text.
+pub(crate) fn hanging(out: &mut String, sign: &str, text: &str, indent: &str, look: Look) {
+    let hang = sign.width() + 1;
+    for (at, line) in wrap(text, look.width.saturating_sub(indent.len() + hang)).iter().enumerate() {
+        let before = if at == 0 { format!("{sign} ") } else { " ".repeat(hang) };
+        let _ = writeln!(out, "{indent}{before}{line}");
     }
 }

@@ -1,21 +1,21 @@
 //! One rule or one element, explained.
 
-use crate::checklist::paragraph;
-use crate::style::{BOLD, DIM, Look};
-use crate::words;
+use crate::checklist::{hanging, paragraph};
+use crate::style::{BOLD, DIM, DOUBT, Look};
+use crate::{row, words};
 use baak_core::lang::{Lang, UiLang};
-use baak_core::law::{self, ElementInfo, Requirement, Verified};
+use baak_core::law::{self, Day, ElementInfo, Regime, Requirement, Verified};
 use baak_core::pack::examples;
 use baak_core::rules::Rule;
 use std::fmt::Write;
 
-const INDENT: &str = "  ";
-const DEEPER: &str = "    ";
+pub(crate) const INDENT: &str = "  ";
+pub(crate) const DEEPER: &str = "    ";
 /// The most examples shown of a kind.
-const MAX_EXAMPLES: usize = 4;
+pub(crate) const MAX_EXAMPLES: usize = 4;
 
 /// The language of the examples: the reader's own, else Dutch.
-fn example_lang(ui: UiLang) -> Lang {
+pub(crate) fn example_lang(ui: UiLang) -> Lang {
     Lang::from_code(ui.code()).unwrap_or(Lang::Nl)
 }
 
@@ -36,7 +36,7 @@ pub fn rule(rule: &Rule, ui: UiLang, look: Look) -> String {
         }
         let _ = writeln!(out, "\n{}", look.paint(BOLD, title.get(ui)));
         for example in shown.iter().take(MAX_EXAMPLES) {
-            paragraph(&mut out, &format!("{sign} {}", marked(example)), INDENT, look, None);
+            hanging(&mut out, sign, &marked(example), INDENT, look);
         }
     }
     let _ = writeln!(out);
@@ -45,7 +45,7 @@ pub fn rule(rule: &Rule, ui: UiLang, look: Look) -> String {
 }
 
 /// `{words}` in a message stands for what the rule finds.
-fn readable(template: &str) -> String {
+pub(crate) fn readable(template: &str) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -85,19 +85,30 @@ fn page_examples(page: &str, heading: &str, lang: Lang) -> Vec<String> {
     shown
 }
 
-/// What an element is, how to write it, and who asks it.
-pub fn element(info: &ElementInfo, ui: UiLang, look: Look) -> String {
+/// What an element is, how to write it, and who asks it; the law of `as_of`, or all law.
+pub fn element(info: &ElementInfo, as_of: Option<Day>, ui: UiLang, look: Look) -> String {
     let lang = example_lang(ui);
     let mut out = format!("{}  {}\n", look.paint(BOLD, &format!("law/{}", info.id)), info.title.get(ui));
     paragraph(&mut out, info.advice.get(ui), INDENT, look, None);
     let example = info.example.get(lang.into());
     if !example.is_empty() {
-        paragraph(&mut out, &format!("{} {example}", words::EXAMPLE.get(ui)), INDENT, look, None);
+        paragraph(&mut out, &format!("{} {example}", words::example(ui)), INDENT, look, None);
+    }
+    if let Some(example) = info.example_elsewhere {
+        let text = format!("{} {}", words::ELSEWHERE.get(ui), example.get(lang.into()));
+        paragraph(&mut out, &text, INDENT, look, None);
     }
     let _ = writeln!(out, "\n{}", look.paint(BOLD, words::WHO_ASKS.get(ui)));
-    for regime in law::regimes() {
-        for row in regime.requirements.iter().filter(|row| row.element == info.id) {
-            asked(&mut out, regime.id, row, ui, look);
+    // What only good practice says comes last.
+    let (advice, laws): (Vec<&Regime>, Vec<&Regime>) =
+        law::regimes().iter().partition(|regime| regime.id == "good-practice");
+    for regime in laws.into_iter().chain(advice).filter(|regime| regime.in_force.holds(as_of)) {
+        let rows = regime.requirements.iter().filter(|row| row.element == info.id && row.in_force.holds(as_of));
+        for (at, row) in rows.enumerate() {
+            if at == 0 {
+                paragraph(&mut out, &format!("{} ({})", regime.title.get(ui), regime.id), INDENT, look, Some(BOLD));
+            }
+            asked(&mut out, row, ui, look);
         }
     }
     for (title, present, sign) in [(&words::RECOGNISED, true, "✓"), (&words::NOT_RECOGNISED, false, "✗")] {
@@ -108,7 +119,7 @@ pub fn element(info: &ElementInfo, ui: UiLang, look: Look) -> String {
         }
         let _ = writeln!(out, "\n{}", look.paint(BOLD, title.get(ui)));
         for example in shown {
-            paragraph(&mut out, &format!("{sign} {}", example.text), INDENT, look, None);
+            hanging(&mut out, sign, example.text, INDENT, look);
         }
     }
     let _ = writeln!(out);
@@ -117,24 +128,25 @@ pub fn element(info: &ElementInfo, ui: UiLang, look: Look) -> String {
     out
 }
 
-fn asked(out: &mut String, regime: &str, row: &Requirement, ui: UiLang, look: Look) {
-    let head = format!("{regime} · {} · {}", words::level(row.level).get(ui), row.kinds.join(", "));
-    paragraph(out, &head, INDENT, look, None);
-    if let Some(consequence) = row.consequence {
-        paragraph(out, consequence.get(ui), DEEPER, look, None);
+/// One row: of which letters it is asked, how strongly, with which value and consequence, and where that stands.
+fn asked(out: &mut String, row: &Requirement, ui: UiLang, look: Look) {
+    hanging(out, "•", &format!("{} · {}", row::kinds(row, ui), words::level(row.level).get(ui)), INDENT, look);
+    let said = [
+        row::audience(row, ui),
+        row.value.map(|value| format!("{} {}", words::VALUE.get(ui), value.get(ui))),
+        row.consequence.map(|text| format!("{} {}", words::IF_ABSENT.get(ui), text.get(ui))),
+        row.silent.then(|| words::SILENT.get(ui).to_owned()),
+    ];
+    for text in said.into_iter().flatten() {
+        paragraph(out, &text, DEEPER, look, None);
     }
-    let source = format!("{} {}", words::SOURCE.get(ui), row.source.get(ui));
+    let source = format!("{} {}", words::SOURCE.get(ui), row::cited(row.source.get(ui)));
     paragraph(out, &source, DEEPER, look, Some(DIM));
-    paragraph(out, &verified(row.verified, ui), DEEPER, look, Some(DIM));
-}
-
-/// How far a row was checked, for people.
-pub(crate) fn verified(verified: Verified, ui: UiLang) -> String {
-    match verified {
-        Verified::Page(url) => format!("{} {url}", words::VERIFIED_PAGE.get(ui)),
-        Verified::Report(place) => format!("{} {place}", words::VERIFIED_REPORT.get(ui)),
-        Verified::Memory => words::VERIFIED_NOT.get(ui).to_owned(),
+    if let Some(period) = row::in_force(row, ui) {
+        paragraph(out, &period, DEEPER, look, Some(DIM));
     }
+    let style = if row.verified == Verified::Memory { DOUBT } else { DIM };
+    paragraph(out, &row::verified(row.verified, ui), DEEPER, look, Some(style));
 }
 
 #[cfg(test)]
@@ -151,8 +163,30 @@ mod tests {
                 assert!(text.contains(known.code) && text.contains('✗') && text.contains('✓'), "{text}");
             }
             for info in law::elements() {
-                assert!(element(info, ui, LOOK).contains(info.title.get(ui)), "{}", info.id);
+                assert!(element(info, None, ui, LOOK).contains(info.title.get(ui)), "{}", info.id);
             }
+        }
+    }
+
+    #[test]
+    fn an_element_says_for_whom_with_what_and_how_sure() {
+        let info = law::element("prescription-period").expect("known");
+        for (ui, pieces) in [
+            (UiLang::Nl, ["Leefloon", "Terugvordering", "5 jaar", "1 januari 1997", "Alleen voor: Vlaanderen"]),
+            (UiLang::Fr, ["Revenu d'intégration", "Récupération", "5 ans", "1er janvier 1997", "Seulement : Flandre"]),
+            (
+                UiLang::De,
+                ["Eingliederungseinkommen", "Rückforderung", "5 Jahre", "1. Januar 1997", "Nur für: Flandern"],
+            ),
+            (UiLang::En, ["Integration income", "recovery", "5 years", "1 January 1997", "Only for: Flanders"]),
+        ] {
+            let text = element(info, None, ui, LOOK);
+            for piece in pieces {
+                assert!(text.to_lowercase().contains(&piece.to_lowercase()), "{piece}: {text}");
+            }
+            assert!(text.contains(words::VERIFIED_NOT.get(ui)), "a row from memory is to be confirmed");
+            let before = element(info, Day::parse("1996-01-01"), ui, LOOK);
+            assert!(!before.contains("(handvest)") && before.contains("(rmi)"), "{before}");
         }
     }
 

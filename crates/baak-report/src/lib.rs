@@ -8,9 +8,11 @@ pub mod json;
 mod place;
 pub mod pretty;
 pub mod requirements;
+mod row;
 pub mod rules;
 mod snippet;
 mod style;
+pub mod value;
 mod words;
 mod wrap;
 

@@ -105,9 +105,6 @@ fn what_it_is(out: &mut String, letter: &Letter, look: Look) {
     } else if [&report.kind, &report.regime].iter().any(|c| c.by == Basis::Detected) {
         paragraph(out, words::DETECTED.get(ui), INDENT, look, Some(DIM));
     }
-    if report.regime.code.and_then(law::regime).is_some_and(|regime| regime.pending) {
-        paragraph(out, &format!("! {}", words::PENDING.get(ui)), INDENT, look, Some(style::DOUBT));
-    }
 }
 
 fn ask(question: &str, classified: &Classified, fallback: &str) -> String {

@@ -18,7 +18,7 @@ struct RuleJson {
     source: &'static str,
 }
 
-/// The rules in code, and then one for each element of the law.
+/// The rules in code, then one for each element of the law, then the value checks.
 fn all(ui: UiLang) -> Vec<RuleJson> {
     let rules = RULES.iter().map(|rule| RuleJson {
         code: rule.code.to_owned(),
@@ -38,7 +38,16 @@ fn all(ui: UiLang) -> Vec<RuleJson> {
         why: "",
         source: "",
     });
-    rules.chain(elements).collect()
+    let values = law::value_checks().iter().map(|check| RuleJson {
+        code: check.code.to_owned(),
+        severity: check.severity,
+        languages: vec!["nl", "fr", "de"],
+        on_by_default: true,
+        title: check.title.get(ui),
+        why: "",
+        source: check.source.get(ui),
+    });
+    rules.chain(elements).chain(values).collect()
 }
 
 /// For people.

@@ -1,7 +1,7 @@
 //! The fixed words of the reports, in every interface language.
 
 use baak_core::lang::{Lang, Localized, UiLang};
-use baak_core::law::Level;
+use baak_core::law::{Day, Level};
 
 /// Picks the singular or plural of `one|many` and fills in `{n}`.
 pub fn count(words: &Localized, ui: UiLang, n: u32) -> String {
@@ -36,18 +36,138 @@ pub(crate) const fn level(level: Level) -> Localized {
     }
 }
 
+/// The heading over what the law asks this strongly.
+pub(crate) const fn level_title(level: Level) -> Localized {
+    match level {
+        Level::Recommended => Localized { nl: "Aanbevolen", fr: "Recommandé", de: "Empfohlen", en: "Recommended" },
+        Level::Mandatory => Localized { nl: "Verplicht", fr: "Obligatoire", de: "Pflicht", en: "Mandatory" },
+        Level::Sanctioned => Localized {
+            nl: "Verplicht: als dit ontbreekt, heeft dat gevolgen",
+            fr: "Obligatoire : son absence est sanctionnée",
+            de: "Pflicht: Fehlt es, hat das Folgen",
+            en: "Mandatory: its absence has legal effects",
+        },
+    }
+}
+
+/// A day of the calendar, written out.
+pub(crate) fn day(day: Day, ui: UiLang) -> String {
+    const MONTHS: [Localized; 12] = [
+        Localized { nl: "januari", fr: "janvier", de: "Januar", en: "January" },
+        Localized { nl: "februari", fr: "février", de: "Februar", en: "February" },
+        Localized { nl: "maart", fr: "mars", de: "März", en: "March" },
+        Localized { nl: "april", fr: "avril", de: "April", en: "April" },
+        Localized { nl: "mei", fr: "mai", de: "Mai", en: "May" },
+        Localized { nl: "juni", fr: "juin", de: "Juni", en: "June" },
+        Localized { nl: "juli", fr: "juillet", de: "Juli", en: "July" },
+        Localized { nl: "augustus", fr: "août", de: "August", en: "August" },
+        Localized { nl: "september", fr: "septembre", de: "September", en: "September" },
+        Localized { nl: "oktober", fr: "octobre", de: "Oktober", en: "October" },
+        Localized { nl: "november", fr: "novembre", de: "November", en: "November" },
+        Localized { nl: "december", fr: "décembre", de: "Dezember", en: "December" },
+    ];
+    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).map_or("", |month| month.get(ui));
+    let number = match (ui, day.day) {
+        (UiLang::Fr, 1) => "1er".to_owned(),
+        (UiLang::De, number) => format!("{number}."),
+        (_, number) => number.to_string(),
+    };
+    format!("{number} {month} {}", day.year)
+}
+
+/// Whom a row is for, by its name in the data; nobody in particular for `any-authority`.
+pub(crate) fn audience(who: &str) -> Option<Localized> {
+    Some(match who {
+        "federal" => Localized {
+            nl: "federale overheden",
+            fr: "autorités fédérales",
+            de: "föderale Behörden",
+            en: "federal authorities",
+        },
+        "council-of-state" => Localized {
+            nl: "beslissingen die alleen de Raad van State kan nakijken",
+            fr: "décisions que seul le Conseil d'État peut contrôler",
+            de: "Entscheidungen, die nur der Staatsrat prüfen kann",
+            en: "decisions that only the Council of State can review",
+        },
+        "flanders" => Localized { nl: "Vlaanderen", fr: "Flandre", de: "Flandern", en: "Flanders" },
+        "wallonia" => Localized { nl: "Wallonië", fr: "Wallonie", de: "Wallonien", en: "Wallonia" },
+        "labour-court" => Localized {
+            nl: "zaken waarvoor de arbeidsrechtbank bevoegd is",
+            fr: "matières du tribunal du travail",
+            de: "Sachen, für die das Arbeitsgericht zuständig ist",
+            en: "matters that the labour court hears",
+        },
+        "social-housing" => Localized {
+            nl: "sociale huisvesting",
+            fr: "logement social",
+            de: "sozialer Wohnungsbau",
+            en: "social housing",
+        },
+        "administration" => Localized {
+            nl: "zaken waarvoor een andere instantie dan de arbeidsrechtbank bevoegd is",
+            fr: "matières d'une autre instance que le tribunal du travail",
+            de: "Sachen, für die eine andere Stelle als das Arbeitsgericht zuständig ist",
+            en: "matters that another body than the labour court hears",
+        },
+        _ => return None,
+    })
+}
+
+pub(crate) const ANY_DECISION: Localized =
+    Localized { nl: "Elke beslissing", fr: "Toute décision", de: "Jede Entscheidung", en: "Any decision" };
+pub(crate) const ONLY_FOR: Localized =
+    Localized { nl: "Alleen voor:", fr: "Seulement :", de: "Nur für:", en: "Only for:" };
+pub(crate) const VALUE: Localized = Localized { nl: "Waarde:", fr: "Valeur :", de: "Wert:", en: "Value:" };
+pub(crate) const IF_ABSENT: Localized =
+    Localized { nl: "Ontbreekt het:", fr: "En son absence :", de: "Fehlt es:", en: "If it is missing:" };
+/// Stands before the example for letters whose appeals another body hears.
+pub(crate) const ELSEWHERE: Localized = Localized {
+    nl: "Als een andere instantie dan de arbeidsrechtbank bevoegd is:",
+    fr: "Si une autre instance que le tribunal du travail est compétente :",
+    de: "Wenn eine andere Stelle als das Arbeitsgericht zuständig ist:",
+    en: "Where another body than the labour court hears the appeal, in Dutch:",
+};
+pub(crate) const SILENT: Localized = Localized {
+    nl: "Baak meldt niet dat dit ontbreekt.",
+    fr: "Baak n'en signale pas l'absence.",
+    de: "Baak meldet nicht, wenn das fehlt.",
+    en: "Baak does not report its absence.",
+};
+/// The lines of a source, for example `regel 12-14 en 30`.
+pub(crate) fn lines(place: &str, ui: UiLang) -> String {
+    let (line, and) = match ui {
+        UiLang::Nl => ("regel", "en"),
+        UiLang::Fr => ("ligne", "et"),
+        UiLang::De => ("Zeile", "und"),
+        UiLang::En => ("line", "and"),
+    };
+    place.replace("line ", &format!("{line} ")).replace(" and ", &format!(" {and} "))
+}
+pub(crate) const IN_FORCE_FROM: Localized = Localized {
+    nl: "Geldt sinds {from}.",
+    fr: "En vigueur depuis le {from}.",
+    de: "Gilt seit dem {from}.",
+    en: "In force since {from}.",
+};
+pub(crate) const IN_FORCE_UNTIL: Localized = Localized {
+    nl: "Gold tot en met {until}.",
+    fr: "En vigueur jusqu'au {until} inclus.",
+    de: "Galt bis zum {until}.",
+    en: "In force until {until}.",
+};
+pub(crate) const IN_FORCE_BETWEEN: Localized = Localized {
+    nl: "Gold van {from} tot en met {until}.",
+    fr: "En vigueur du {from} au {until} inclus.",
+    de: "Galt vom {from} bis zum {until}.",
+    en: "In force from {from} until {until}.",
+};
+
 pub(crate) const DETECTED: Localized = Localized {
     nl: "Baak leest dit in de brief. Klopt het niet? Zeg het met --kind of --regime.",
     fr: "Baak le déduit de la lettre. Ce n'est pas juste ? Indiquez --kind ou --regime.",
     de: "Das liest Baak im Brief. Stimmt es nicht? Geben Sie --kind oder --regime an.",
     en: "Baak reads this in the letter. Not right? Say so with --kind or --regime.",
-};
-/// Said of a regime whose own rows are not in the data yet.
-pub(crate) const PENDING: Localized = Localized {
-    nl: "De eigen regels van dit stelsel zitten nog niet in Baak. Baak kijkt alleen de algemene wetten na.",
-    fr: "Baak ne connaît pas encore les règles propres à ce régime. Il ne vérifie que les lois générales.",
-    de: "Die eigenen Regeln dieses Bereichs sind noch nicht in Baak. Baak prüft nur die allgemeinen Gesetze.",
-    en: "The rules of this scheme itself are not in Baak yet. Baak checks the general acts only.",
 };
 pub(crate) const KIND_UNKNOWN: Localized = Localized {
     nl: "soort brief niet zeker",
@@ -203,8 +323,31 @@ pub(crate) const INSTEAD_OF: Localized =
 pub(crate) const FINE: Localized = Localized { nl: "Zo is het goed", fr: "Bien", de: "So ist es gut", en: "Good" };
 pub(crate) const EXAMPLE: Localized =
     Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
+/// Stands before an example; names its language where that is not the reader's.
+pub(crate) fn example(ui: UiLang) -> &'static str {
+    match ui {
+        UiLang::En => "For example, in Dutch:",
+        ui => EXAMPLE.get(ui),
+    }
+}
+
+/// The source of advice that no law gives.
+pub(crate) const GOOD_PRACTICE: Localized =
+    Localized { nl: "Goede praktijk", fr: "Bonne pratique", de: "Gute Praxis", en: "Good practice" };
 pub(crate) const WHO_ASKS: Localized =
     Localized { nl: "Wie vraagt dit?", fr: "Qui le demande ?", de: "Wer verlangt das?", en: "Who asks this?" };
+pub(crate) const ABOUT: Localized =
+    Localized { nl: "Gaat over:", fr: "Concerne :", de: "Betrifft:", en: "About:" };
+pub(crate) const FOR_WHICH: Localized = Localized {
+    nl: "Voor welke brieven?",
+    fr: "Pour quelles lettres ?",
+    de: "Für welche Briefe?",
+    en: "For which letters?",
+};
+pub(crate) const ALL_KINDS: Localized =
+    Localized { nl: "Alle soorten brieven", fr: "Tous les types de lettres", de: "Alle Arten von Briefen", en: "All kinds of letters" };
+pub(crate) const ALL_REGIMES: Localized =
+    Localized { nl: "Alle regelingen", fr: "Tous les régimes", de: "Alle Regelungen", en: "All regimes" };
 pub(crate) const RECOGNISED: Localized =
     Localized { nl: "Dit herkent Baak", fr: "Baak reconnaît", de: "Das erkennt Baak", en: "Baak recognises" };
 pub(crate) const NOT_RECOGNISED: Localized =

@@ -1,6 +1,8 @@
 //! The JSON report is what its schema says.
 
 use baak_core::Settings;
+use baak_core::lang::UiLang;
+use baak_report::requirements::{self, Asked};
 use baak_report::{Checked, Letter, Look, checklist, json, pretty};
 use serde_json::Value;
 
@@ -113,6 +115,20 @@ fn the_report_is_what_the_schema_says() {
 }
 
 #[test]
+fn the_requirements_are_what_their_schema_says() {
+    let schema: Value = serde_json::from_str(include_str!("../schema/requirements.schema.json")).expect("JSON");
+    for ui in UiLang::ALL {
+        let text = requirements::json(Asked::default(), ui);
+        let letters: Value = serde_json::from_str(&text).expect("JSON");
+        let mut found = Vec::new();
+        violations(&letters, &schema, &schema, "", &mut found);
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        // Seventeen regimes, and every kind that a regime asks something of.
+        assert!(letters.as_array().is_some_and(|letters| letters.len() > 100));
+    }
+}
+
+#[test]
 fn a_wrong_report_is_seen() {
     let schema: Value = serde_json::from_str(include_str!("../schema/report.schema.json")).expect("JSON");
     let mut report: Value = serde_json::from_str(&json::report(&examples(), "0.0.0")).expect("JSON");
@@ -122,6 +138,21 @@ fn a_wrong_report_is_seen() {
     let mut found = Vec::new();
     violations(&report, &schema, &schema, "", &mut found);
     assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn requirements_fit_the_screen() {
+    use unicode_width::UnicodeWidthStr;
+    let one = |regime, kind| Asked { regime: Some(regime), kind: Some(kind), as_of: None };
+    for ui in UiLang::ALL {
+        for asked in [one("rmi", "decision-recover"), one("family-benefits", "decision-refuse"), Asked::default()] {
+            let text = requirements::text(asked, ui, Look::new(Some(80), false));
+            for line in text.lines() {
+                let is_one_word = !line.trim().contains(' ');
+                assert!(line.width() <= 80 || is_one_word, "{}: {line}", line.width());
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,8 @@
 //! `cargo xtask test`: everything that must hold before a change lands, on a machine that has only the Rust toolchain.
+//! `cargo xtask learn`: learns the weights of `crates/baak-core/rules/learned/` anew and says how well they do.
+
+mod learn;
+mod regression;
 
 use std::process::{Command, ExitCode, Stdio};
 
@@ -18,11 +22,23 @@ const STEPS: [Step; 6] = [
 ];
 
 fn main() -> ExitCode {
-    if std::env::args().nth(1).as_deref() == Some("test") {
-        return test();
+    match std::env::args().nth(1).as_deref() {
+        Some("test") => test(),
+        Some("learn") => match learn::learn() {
+            Ok(figures) => {
+                say(&figures);
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                say(&error);
+                ExitCode::FAILURE
+            }
+        },
+        _ => {
+            say("usage: cargo xtask test | learn");
+            ExitCode::from(2)
+        }
     }
-    say("usage: cargo xtask test");
-    ExitCode::from(2)
 }
 
 fn test() -> ExitCode {

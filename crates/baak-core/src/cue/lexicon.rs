@@ -1,14 +1,16 @@
-//! The words that occur in phrases, found by a rolling hash over the lower-cased word.
+//! The words that occur in phrases, found by a hash of the lower-cased word.
 //!
-//! Beside whole words a phrase may name the beginning (`beroep*`) or the end (`*toelage`) of a word. All three are
-//! looked up in one walk over the letters; a bit filter keeps the tables out of sight for nearly every letter.
+//! Beside whole words a phrase may name the beginning (`beroep*`) or the end (`*toelage`) of a word. Those are looked for
+//! only in a word whose first or last three bytes begin or end one; a bit filter keeps the tables out of sight for nearly
+//! every letter.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// Shortest beginning or end of a word that a phrase may name, in bytes.
 pub(crate) const MIN_STEM_BYTES: usize = 3;
-/// Words longer than this, in bytes, are looked up by their first bytes only.
+/// Words longer than this, in bytes, are looked up by their first bytes only. A multiple of eight.
 const MAX_WORD_BYTES: usize = 120;
 /// Size of the bit filters: 2^16 bits, 8 KiB each, so that both stay in the first cache.
 const FILTER_BITS: u32 = 16;
@@ -101,17 +103,67 @@ impl Symbols {
     }
 }
 
+/// Beginnings of words, or, read backwards, ends.
+#[derive(Clone)]
+struct Stems {
+    symbols: MixMap<u64, Symbol>,
+    /// The first [`MIN_STEM_BYTES`] of each.
+    heads: Filter,
+    filter: Filter,
+}
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self { symbols: MixMap::default(), heads: Filter::new(), filter: Filter::new() }
+    }
+}
+
+impl Stems {
+    /// The entry of a stem; `None` when it is too short.
+    fn entry(&mut self, bytes: impl Iterator<Item = u8>) -> Option<Entry<'_, u64, Symbol>> {
+        let (mut hash, mut length) = (FNV_OFFSET, 0);
+        for byte in bytes {
+            hash = step(hash, byte);
+            length += 1;
+            if length == MIN_STEM_BYTES {
+                self.heads.add(hash);
+            }
+        }
+        if length < MIN_STEM_BYTES {
+            return None;
+        }
+        self.filter.add(hash);
+        Some(self.symbols.entry(hash))
+    }
+
+    /// Appends the symbols of the stems with which `bytes` begin.
+    fn look_up(&self, mut bytes: impl Iterator<Item = u8>, out: &mut Vec<Symbol>) {
+        let head = bytes.by_ref().take(MIN_STEM_BYTES);
+        let mut hash = head.fold(FNV_OFFSET, step);
+        if !self.heads.may_hold(hash) {
+            return;
+        }
+        loop {
+            if self.filter.may_hold(hash)
+                && let Some(symbol) = self.symbols.get(&hash)
+            {
+                out.push(*symbol);
+            }
+            let Some(byte) = bytes.next() else { return };
+            hash = step(hash, byte);
+        }
+    }
+}
+
 /// All words, beginnings and ends of words that the phrases of one language use.
 ///
 /// Entries are told apart by 64-bit hashes; two words of a letter that share one by chance are rarer than 1 in 10^12.
 #[derive(Clone)]
 pub struct Lexicon {
     words: MixMap<u64, Symbol>,
-    stems: MixMap<u64, Symbol>,
-    tails: MixMap<u64, Symbol>,
     word_filter: Filter,
-    stem_filter: Filter,
-    tail_filter: Filter,
+    stems: Stems,
+    tails: Stems,
     next: Symbol,
 }
 
@@ -119,11 +171,9 @@ impl Default for Lexicon {
     fn default() -> Self {
         Self {
             words: MixMap::default(),
-            stems: MixMap::default(),
-            tails: MixMap::default(),
             word_filter: Filter::new(),
-            stem_filter: Filter::new(),
-            tail_filter: Filter::new(),
+            stems: Stems::default(),
+            tails: Stems::default(),
             next: 0,
         }
     }
@@ -132,23 +182,20 @@ impl Default for Lexicon {
 impl Lexicon {
     /// The symbol of a phrase's word, made when it is new. `beroep*` is a beginning, `*toelage` an end.
     pub(crate) fn intern(&mut self, word: &str) -> Option<Symbol> {
-        let (mut front, mut folded) = ([0; MAX_WORD_BYTES], 0);
-        let (table, filter, hash) = if let Some(stem) = word.strip_suffix('*') {
-            folded += fold(stem, &mut front);
-            (&mut self.stems, &mut self.stem_filter, hash(front[..folded].iter()))
+        let entry = if let Some(stem) = word.strip_suffix('*') {
+            self.stems.entry(Folded::new(stem).bytes().iter().copied())?
         } else if let Some(tail) = word.strip_prefix('*') {
-            folded += fold(tail, &mut front);
-            (&mut self.tails, &mut self.tail_filter, hash(front[..folded].iter().rev()))
+            self.tails.entry(Folded::new(tail).bytes().iter().rev().copied())?
         } else {
-            folded += fold(word, &mut front);
-            (&mut self.words, &mut self.word_filter, hash(front[..folded].iter()))
+            let word = Folded::new(word);
+            if word.bytes().is_empty() {
+                return None;
+            }
+            self.word_filter.add(word.hash());
+            self.words.entry(word.hash())
         };
-        if folded == 0 || (word.contains('*') && folded < MIN_STEM_BYTES) {
-            return None;
-        }
-        filter.add(hash);
         let next = &mut self.next;
-        Some(*table.entry(hash).or_insert_with(|| {
+        Some(*entry.or_insert_with(|| {
             *next += 1;
             *next - 1
         }))
@@ -161,36 +208,15 @@ impl Lexicon {
 
     /// Appends the symbols of one token of a text.
     pub fn look_up(&self, token: &str, out: &mut Symbols) {
-        let mut buffer = [0; MAX_WORD_BYTES];
-        let length = fold(token, &mut buffer);
-        let word = &buffer[..length];
-        let (front, rest) = word.split_at(length.min(MIN_STEM_BYTES - 1));
-        let mut at = front.iter().fold(FNV_OFFSET, |hash, byte| step(hash, *byte));
-        for byte in rest {
-            at = step(at, *byte);
-            if self.stem_filter.may_hold(at)
-                && let Some(symbol) = self.stems.get(&at)
-            {
-                out.symbols.push(*symbol);
-            }
-        }
-        if self.word_filter.may_hold(at)
-            && let Some(symbol) = self.words.get(&at)
+        let word = Folded::new(token);
+        self.stems.look_up(word.bytes().iter().copied(), &mut out.symbols);
+        let hash = word.hash();
+        if self.word_filter.may_hold(hash)
+            && let Some(symbol) = self.words.get(&hash)
         {
             out.symbols.push(*symbol);
         }
-        if !self.tails.is_empty() && length >= MIN_STEM_BYTES {
-            let (rest, back) = word.split_at(length - (MIN_STEM_BYTES - 1));
-            let mut at = back.iter().rev().fold(FNV_OFFSET, |hash, byte| step(hash, *byte));
-            for byte in rest.iter().rev() {
-                at = step(at, *byte);
-                if self.tail_filter.may_hold(at)
-                    && let Some(symbol) = self.tails.get(&at)
-                {
-                    out.symbols.push(*symbol);
-                }
-            }
-        }
+        self.tails.look_up(word.bytes().iter().rev().copied(), &mut out.symbols);
         out.ends.push(out.symbols.len() as u32);
     }
 }
@@ -199,36 +225,74 @@ fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
 }
 
-/// The FNV-1a hash of a lower-cased word.
-fn hash<'a>(bytes: impl Iterator<Item = &'a u8>) -> u64 {
-    bytes.fold(FNV_OFFSET, |hash, byte| step(hash, *byte))
+/// A word lower-cased, with a straight apostrophe and without soft hyphens.
+pub(crate) struct Folded {
+    /// Zero behind `length`.
+    buffer: [u8; MAX_WORD_BYTES],
+    length: usize,
 }
 
-/// Writes `word` lower-cased, with a straight apostrophe and without soft hyphens; returns the length in bytes.
-fn fold(word: &str, buffer: &mut [u8; MAX_WORD_BYTES]) -> usize {
-    let mut length = 0;
-    if word.is_ascii() {
-        for (to, from) in buffer.iter_mut().zip(word.as_bytes()) {
-            *to = from.to_ascii_lowercase();
+impl Folded {
+    pub(crate) fn new(word: &str) -> Self {
+        let mut folded = Self { buffer: [0; MAX_WORD_BYTES], length: word.len().min(MAX_WORD_BYTES) };
+        folded.buffer[..folded.length].copy_from_slice(&word.as_bytes()[..folded.length]);
+        if !folded.lower_ascii() {
+            folded.lower(word);
         }
-        return word.len().min(MAX_WORD_BYTES);
+        folded
     }
-    for c in word.chars() {
-        let c = match c {
-            '\u{2019}' | '\u{02bc}' => '\'',
-            '\u{2010}' | '\u{2011}' => '-',
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => continue,
-            // Of the letters in use here none becomes more than one when lower-cased.
-            c => c.to_lowercase().next().unwrap_or(c),
-        };
-        let end = length + c.len_utf8();
-        if end > MAX_WORD_BYTES {
-            break;
+
+    /// Lower-cases eight bytes at a time; false where a byte is not ASCII.
+    fn lower_ascii(&mut self) -> bool {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x80 * ONES;
+        for chunk in self.buffer[..self.length.next_multiple_of(8)].as_chunks_mut::<8>().0 {
+            let eight = u64::from_le_bytes(*chunk);
+            if eight & HIGH != 0 {
+                return false;
+            }
+            // The high bit of each byte from `A` on, and of each behind `Z`.
+            let from_a = eight + (0x80 - 0x41) * ONES;
+            let behind_z = eight + (0x80 - 0x5B) * ONES;
+            let is_upper = (from_a & !behind_z) & HIGH;
+            *chunk = (eight | is_upper >> 2).to_le_bytes();
         }
-        c.encode_utf8(&mut buffer[length..end]);
-        length = end;
+        true
     }
-    length
+
+    fn lower(&mut self, word: &str) {
+        self.buffer = [0; MAX_WORD_BYTES];
+        self.length = 0;
+        for c in word.chars() {
+            let c = match c {
+                c if c.is_ascii() => c.to_ascii_lowercase(),
+                '\u{2019}' | '\u{02bc}' => '\'',
+                '\u{2010}' | '\u{2011}' => '-',
+                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => continue,
+                'ß'..='ÿ' => c,
+                // Of the letters in use here none becomes more than one when lower-cased.
+                c => c.to_lowercase().next().unwrap_or(c),
+            };
+            let end = self.length + c.len_utf8();
+            if end > MAX_WORD_BYTES {
+                break;
+            }
+            c.encode_utf8(&mut self.buffer[self.length..end]);
+            self.length = end;
+        }
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.buffer[..self.length]
+    }
+
+    pub(crate) fn hash(&self) -> u64 {
+        let chunks = self.buffer[..self.length.next_multiple_of(8)].as_chunks::<8>().0;
+        chunks.iter().fold(self.length as u64, |hash, chunk| {
+            let mixed = (hash ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed ^ (mixed >> 32)
+        })
+    }
 }
 
 #[cfg(test)]

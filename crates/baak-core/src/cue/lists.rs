@@ -36,11 +36,6 @@ impl<T: Copy + Ord> Lists<T> {
         let start = (number as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.items[start as usize..*end as usize]
     }
-
-    /// How many lists there are.
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
-    }
 }
 
 #[cfg(test)]
@@ -54,6 +49,5 @@ mod tests {
             (lists.of(0), lists.of(1), lists.of(2), lists.of(9)),
             (&['a', 'b'][..], &[][..], &['c'][..], &[][..])
         );
-        assert_eq!(lists.len(), 3);
     }
 }

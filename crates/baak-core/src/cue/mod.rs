@@ -9,8 +9,8 @@ mod lexicon;
 mod lists;
 mod phrase;
 
-pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Neighbour, Scratch, Seen};
-pub(crate) use lexicon::MixMap;
+pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Place};
+pub(crate) use lexicon::Folded;
 pub use lexicon::{Lexicon, Symbols};
 pub use phrase::{Hit, PhraseId, PhraseSet, PhraseSetBuilder};
 

@@ -2,7 +2,6 @@
 
 use super::CueError;
 use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
-use super::lists::Lists;
 use crate::lang::Lang;
 use crate::segment::{Token, tokenize};
 use crate::span::Span;
@@ -30,11 +29,22 @@ pub struct PhraseSet {
     lexicon: Lexicon,
     /// The node to which a symbol leads from the root, [`NONE`] for none: most words end here.
     roots: Vec<u32>,
-    /// For each node, its ways on.
-    ways: Lists<(Symbol, u32)>,
-    /// The phrase that ends at a node, [`NONE`] for none.
-    phrase_at: Vec<PhraseId>,
+    nodes: Vec<Node>,
+    /// The ways on of all nodes: the symbol, and the node to which it leads.
+    ways: Vec<(Symbol, u32)>,
     phrases: u32,
+}
+
+/// A place in the trie.
+#[derive(Clone, Copy)]
+struct Node {
+    /// The phrase that ends here, [`NONE`] for none.
+    phrase: PhraseId,
+    /// Its ways on, as a range of [`PhraseSet::ways`], sorted by symbol.
+    first_way: u32,
+    end_way: u32,
+    /// The symbols of its ways, one bit each; several may share one.
+    symbols: u64,
 }
 
 /// No node, no phrase.
@@ -107,18 +117,30 @@ impl PhraseSetBuilder {
         let mut edges: Vec<(u64, u32)> = self.edges.into_iter().collect();
         edges.sort_unstable();
         let mut roots = vec![NONE; self.lexicon.len()];
-        let mut ways = Vec::with_capacity(edges.len());
+        let blank = |phrase: &PhraseId| Node { phrase: *phrase, first_way: 0, end_way: 0, symbols: 0 };
+        let mut nodes: Vec<Node> = self.phrase_at.iter().map(blank).collect();
+        let mut ways: Vec<(Symbol, u32)> = Vec::with_capacity(edges.len());
         for (key, child) in edges {
-            let (node, symbol) = ((key >> 32) as u32, key as u32);
-            if node == ROOT {
+            let (from, symbol) = ((key >> 32) as u32, key as u32);
+            if from == ROOT {
                 roots[symbol as usize] = child;
-            } else {
-                ways.push((node, (symbol, child)));
+                continue;
             }
+            let node = &mut nodes[from as usize];
+            if node.symbols == 0 {
+                node.first_way = ways.len() as u32;
+            }
+            node.symbols |= bit(symbol);
+            ways.push((symbol, child));
+            node.end_way = ways.len() as u32;
         }
-        let ways = Lists::new(ways, self.phrase_at.len());
-        PhraseSet { lexicon: self.lexicon, roots, ways, phrase_at: self.phrase_at, phrases: self.phrases }
+        PhraseSet { lexicon: self.lexicon, roots, nodes, ways, phrases: self.phrases }
     }
+}
+
+/// The bit of a symbol in [`Node::symbols`].
+fn bit(symbol: Symbol) -> u64 {
+    1 << (symbol % u64::BITS)
 }
 
 impl PhraseSet {
@@ -153,15 +175,15 @@ impl PhraseSet {
     /// Notes the phrase that ends at `node` with token `at`, and follows every way on; phrases are short, so the
     /// recursion is shallow.
     fn walk(&self, symbols: &Symbols, start: usize, at: usize, node: u32, first_token: u32, hits: &mut Vec<Hit>) {
-        let phrase = self.phrase_at[node as usize];
-        if phrase != NONE {
-            hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase });
+        let node = &self.nodes[node as usize];
+        if node.phrase != NONE {
+            hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase: node.phrase });
         }
-        let ways = self.ways.of(node);
-        if ways.is_empty() || at + 1 == symbols.len() {
+        if node.symbols == 0 || at + 1 == symbols.len() {
             return;
         }
-        for symbol in symbols.of(at + 1) {
+        for symbol in symbols.of(at + 1).iter().filter(|symbol| node.symbols & bit(**symbol) != 0) {
+            let ways = &self.ways[node.first_way as usize..node.end_way as usize];
             let from = ways.partition_point(|(of, _)| of < symbol);
             if let Some((_, child)) = ways.get(from).filter(|(of, _)| of == symbol) {
                 self.walk(symbols, start, at + 1, *child, first_token, hits);

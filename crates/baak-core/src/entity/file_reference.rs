@@ -31,16 +31,9 @@ pub(super) fn annotate(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 /// `BR-2026-55017`, `FH/26/0071/TVK`, `BM 55-2031`.
 fn codes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
-    while at < scan.len() {
-        let i = at;
-        at += 1;
-        // `BR-2026-55017` is one word, `FH/26/0071` begins with one.
-        let word = scan.str(i).as_bytes();
-        let is_coded_word =
-            word.first().is_some_and(u8::is_ascii_uppercase) && word.last().is_some_and(u8::is_ascii_digit);
-        if !(is_coded_word || scan.has(i, Class::NUMBER)) || scan.has(i, Class::HIDDEN) {
-            continue;
-        }
+    // `BR-2026-55017` is one word, `FH/26/0071` begins with one.
+    while let Some(i) = scan.next(at, Class::CODED.or(Class::NUMBER)) {
+        at = i + 1;
         let mut first = i;
         while first > 0 && scan.joined(first) && !scan.is_any(first - 1, &["(", "[", "€", "\"", "„", "“", "«", "‘"])
         {
@@ -79,20 +72,20 @@ fn is_joined_number(value: &str) -> bool {
 
 /// Joined groups of capitals and digits with at least three digits; no account, postal code or ordinary word.
 fn is_code(value: &str) -> bool {
-    let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
-    let groups = value.split(['-', '/', '.', '_']);
-    let is_postal =
-        value.len() <= 7 && value.split_once('-').is_some_and(|(country, code)| country.len() <= 2 && code.len() >= 4);
+    let count = |is_one: fn(&u8) -> bool| value.bytes().filter(is_one).count();
+    let groups = || value.split(['-', '/', '.', '_']);
+    let is_postal = || {
+        value.len() <= 7 && value.split_once('-').is_some_and(|(country, code)| country.len() <= 2 && code.len() >= 4)
+    };
     (6..=24).contains(&value.len())
-        && digits >= 3
-        && (1..=8).contains(&capitals)
-        && groups.clone().count() >= 2
-        && groups.clone().all(|group| !group.is_empty() && group.len() <= 8)
-        && groups.clone().any(|group| group.bytes().all(|b| b.is_ascii_uppercase() && group.len() <= 5))
-        && value.bytes().all(|b| !b.is_ascii_lowercase())
+        && (1..=8).contains(&count(u8::is_ascii_uppercase))
+        && count(u8::is_ascii_digit) >= 3
+        && count(u8::is_ascii_lowercase) == 0
         && !value.starts_with("BE")
-        && !is_postal
+        && groups().count() >= 2
+        && groups().all(|group| !group.is_empty() && group.len() <= 8)
+        && groups().any(|group| group.len() <= 5 && group.bytes().all(|b| b.is_ascii_uppercase()))
+        && !is_postal()
 }
 
 /// The token where the label at `i` starts: `Ons kenmerk`, `Votre numéro de dossier`.

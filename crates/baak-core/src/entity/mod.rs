@@ -17,6 +17,7 @@ pub mod placeholder;
 mod scan;
 mod time;
 mod word_class;
+mod word_ending;
 mod word_table;
 
 use crate::lang::Lang;

@@ -53,7 +53,7 @@ pub(super) fn at(scan: &Scan<'_>, i: usize) -> Option<Name> {
     let mut name = Name { end: i, parts: 0, has_initial: false };
     let mut at = i;
     // `Frau Dr. Pauly`
-    while scan.is_any(at, &TITLES) && scan.has(at, Class::CAPITAL) && scan.same_line(scan.after_period(at)) {
+    while scan.has(at, Class::CAPITAL) && scan.is_any(at, &TITLES) && scan.same_line(scan.after_period(at)) {
         at = scan.after_period(at);
     }
     let first = at;
@@ -101,15 +101,11 @@ fn initial(scan: &Scan<'_>, i: usize) -> Option<usize> {
         return None;
     }
     // `J.-P.` and `A.M.` come as one token.
-    let letters_only = text.len() <= 8 && text.split(['.', '-']).all(|part| part.chars().count() <= 1);
-    if text.contains('.') {
+    if text.ends_with('.') {
+        let letters_only = text.len() <= 8 && text.split(['.', '-']).all(|part| part.chars().count() <= 1);
         return letters_only.then(|| if scan.mark(i + 1, ".") && scan.joined(i + 1) { i + 2 } else { i + 1 });
     }
-    (text.chars().count() <= 2
-        && (text.chars().count() == 1 || text == "Th")
-        && scan.mark(i + 1, ".")
-        && scan.joined(i + 1))
-    .then_some(i + 2)
+    ((text == "Th" || text.chars().nth(1).is_none()) && scan.mark(i + 1, ".") && scan.joined(i + 1)).then_some(i + 2)
 }
 
 /// Whether the line was wrapped inside the name that starts at token `from`: a long line before, and the sentence goes on.

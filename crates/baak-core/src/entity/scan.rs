@@ -40,6 +40,8 @@ pub(super) struct Scan<'a> {
     looks: Vec<Look>,
     /// The folded forms of the words that are not written in small ASCII letters already.
     folds: String,
+    /// The flags of all tokens.
+    any: Class,
     /// Placeholders, as token ranges.
     fields: Vec<(usize, usize, Slot)>,
 }
@@ -47,21 +49,18 @@ pub(super) struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Looks up the class of each token.
     pub(super) fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
-        let mut folds = String::new();
-        let mut looks = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            let word = token.span.of(text);
+        let (first, last) = (tokens.first(), tokens.last());
+        let bytes = first.zip(last).map_or(0, |(first, last)| last.span.end - first.span.start);
+        // A folded word is never longer.
+        let mut folds = String::with_capacity(bytes as usize);
+        let look = |token: &Token| {
             let start = folds.len();
-            let folded = if token.kind != TokenKind::Word || word_class::is_folded(word) {
-                word
-            } else {
-                word_class::fold_into(word, &mut folds);
-                &folds[start..]
-            };
-            let class = word_class::classify(word, folded, token.kind, lang);
-            looks.push(Look { class, fold: Span::new(start, folds.len()) });
-        }
-        Self { text, lang, tokens, looks, folds, fields: Vec::new() }
+            let class = word_class::classify(text, *token, lang, &mut folds);
+            Look { class, fold: Span::new(start, folds.len()) }
+        };
+        let looks: Vec<Look> = tokens.iter().map(look).collect();
+        let any = looks.iter().fold(Class::EMPTY, |any, look| any.or(look.class));
+        Self { text, lang, tokens, looks, folds, any, fields: Vec::new() }
     }
 
     /// Number of tokens.
@@ -81,6 +80,9 @@ impl<'a> Scan<'a> {
 
     /// The next token from `i` on with any of these flags.
     pub(super) fn next(&self, i: usize, flags: Class) -> Option<usize> {
+        if !self.any.has(flags) {
+            return None;
+        }
         let rest = self.looks.get(i..)?;
         rest.iter().position(|look| look.class.has(flags)).map(|at| i + at)
     }
@@ -135,15 +137,24 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// The bytes of [`Self::folded`].
+    fn folded_bytes(&self, i: usize) -> &[u8] {
+        match self.looks.get(i) {
+            Some(look) if !look.fold.is_empty() => &self.folds.as_bytes()[look.fold.range()],
+            Some(_) => &self.text.as_bytes()[self.tokens[i].span.range()],
+            None => &[],
+        }
+    }
+
     /// Whether a token is this folded word or mark.
     pub(super) fn is(&self, i: usize, folded: &str) -> bool {
-        self.folded(i) == folded
+        self.folded_bytes(i) == folded.as_bytes()
     }
 
     /// Whether a token is one of these folded words or marks.
     pub(super) fn is_any(&self, i: usize, folded: &[&str]) -> bool {
-        let word = self.folded(i);
-        !word.is_empty() && folded.contains(&word)
+        let word = self.folded_bytes(i);
+        !word.is_empty() && folded.iter().any(|other| other.as_bytes() == word)
     }
 
     /// Whether a token is exactly this mark.
@@ -158,13 +169,14 @@ impl<'a> Scan<'a> {
 
     /// What stands before token `i`.
     pub(super) fn gap(&self, i: usize) -> Gap {
-        let Some(previous) = i.checked_sub(1).filter(|_| i < self.len()) else { return Gap::Line };
-        let between = &self.text[self.end(previous)..self.start(i)];
-        match between.len() {
-            0 => Gap::Joined,
-            1 if between == " " => Gap::Space,
-            _ if between.contains('\n') => Gap::Line,
-            _ if between.chars().count() >= COLUMN_GAP => Gap::Column,
+        let pair = i.checked_sub(1).and_then(|previous| self.tokens.get(previous..=i));
+        let Some([previous, token]) = pair else { return Gap::Line };
+        let (end, start) = (previous.span.end as usize, token.span.start as usize);
+        match &self.text.as_bytes()[end..start] {
+            [] => Gap::Joined,
+            [b' '] => Gap::Space,
+            between if between.contains(&b'\n') => Gap::Line,
+            _ if self.text[end..start].chars().count() >= COLUMN_GAP => Gap::Column,
             _ => Gap::Space,
         }
     }
@@ -191,11 +203,14 @@ impl<'a> Scan<'a> {
 
     /// The value of a token that is nothing but digits.
     pub(super) fn int(&self, i: usize) -> Option<u32> {
-        let digits = self.str(i);
-        if !self.has(i, Class::NUMBER) || digits.len() > 9 {
+        if !self.has(i, Class::NUMBER) {
             return None;
         }
-        digits.parse().ok()
+        let digits = &self.text.as_bytes()[self.tokens[i].span.range()];
+        if digits.len() > 9 {
+            return None;
+        }
+        digits.iter().try_fold(0, |value, b| b.is_ascii_digit().then(|| value * 10 + u32::from(b - b'0')))
     }
 
     /// Skips the period of an abbreviation: the token behind `i`, or the one behind the period joined to it.
@@ -229,6 +244,7 @@ impl<'a> Scan<'a> {
 
     /// Takes tokens `from..to` out of the other annotators' sight; the first keeps `flag`.
     pub(super) fn hide(&mut self, from: usize, to: usize, flag: Class) {
+        self.any = self.any.or(Class::HIDDEN).or(flag);
         for (at, look) in self.looks.iter_mut().enumerate().take(to).skip(from) {
             look.class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
         }

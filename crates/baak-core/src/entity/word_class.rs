@@ -1,11 +1,12 @@
 //! The class of a token: one look-up in a hash table that is made at compile time, or the end of a compound.
 
+use super::word_ending::by_ending;
 pub(super) use super::word_table::{
-    ACT, CODE, COURT_PHRASE, DAYS, DECREE, LABOUR_COURT, MONTHS, ORDER, REGULATION, STATE_COUNCIL, WEEKS,
+    ACT, CODE, COURT_PHRASE, DAYS, DECREE, LABOUR_COURT, MONTHS, ORDER, STATE_COUNCIL, WEEKS,
 };
 use super::word_table::{DE, FR, GROUPS, NL};
 use crate::lang::Lang;
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 
 /// The classes of a token, as flags; the low byte holds a value (the number of a month, the code of a unit).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +117,8 @@ flags! {
     LASTING = 56;
     /// A word for the service a person works for (`dienst`, `équipe`).
     SERVICE = 52;
+    /// A word that starts with a capital and ends with a digit (`BR-2026-55017`).
+    CODED = 57;
 }
 
 impl Class {
@@ -147,6 +150,7 @@ impl Class {
 #[derive(Clone, Copy)]
 struct Entry {
     word: &'static str,
+    ends: Ends,
     classes: [Class; 3],
 }
 
@@ -174,19 +178,20 @@ const fn entry_count() -> usize {
 #[expect(clippy::large_stack_arrays, reason = "runs at compile time only")]
 const fn table() -> Table {
     assert!(entry_count() * 2 <= SLOTS, "the table is too full");
-    let empty = Entry { word: "", classes: [Class::EMPTY; 3] };
+    let empty = Entry { word: "", ends: Ends::of(b""), classes: [Class::EMPTY; 3] };
     let mut made = Table { entries: [empty; entry_count()], slots: [0; SLOTS] };
     let (mut group, mut count) = (0, 0);
     while group < GROUPS.len() {
         let (class, langs, words) = GROUPS[group];
         let mut at = 0;
         while at < words.len() {
-            let mut slot = hash(words[at].as_bytes());
+            let mut slot = Ends::of(words[at].as_bytes()).slot();
             while made.slots[slot] != 0 && !same(made.entries[made.slots[slot] as usize - 1].word, words[at]) {
                 slot = (slot + 1) % SLOTS;
             }
             if made.slots[slot] == 0 {
                 made.entries[count].word = words[at];
+                made.entries[count].ends = Ends::of(words[at].as_bytes());
                 count += 1;
                 made.slots[slot] = count as u16;
             }
@@ -214,27 +219,56 @@ const fn same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
-/// Mixes the first and the last eight bytes: enough to tell the words of the table apart, whatever their length.
-const fn hash(word: &[u8]) -> usize {
-    let (first, last) = if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
-        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-    } else {
-        let (mut all, mut at) = (0, 0);
-        while at < word.len() {
-            all = all << 8 | word[at] as u64;
-            at += 1;
-        }
-        (all, word.len() as u64)
-    };
-    // The golden ratio spreads the bits to the top (Knuth, TAOCP 6.4).
-    ((first ^ last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.ilog2())) as usize
+/// The first and the last eight bytes of a word, or all of a shorter one: enough to tell the words of the table apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ends {
+    first: u64,
+    last: u64,
 }
 
-fn lookup(folded: &[u8], lang: Lang) -> Class {
-    let mut slot = hash(folded);
+impl Ends {
+    const fn of(word: &[u8]) -> Self {
+        if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+            return Self { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) };
+        }
+        // Bytes that are not there count as blanks, or twice.
+        let chunk = if let (Some([a, b, c, d]), Some([e, f, g, h])) = (word.first_chunk(), word.last_chunk()) {
+            [*a, *b, *c, *d, *e, *f, *g, *h]
+        } else {
+            match word {
+                [a, b, c] => [*a, *b, *c, b' ', b' ', b' ', b' ', b' '],
+                [a, b] => [*a, *b, b' ', b' ', b' ', b' ', b' ', b' '],
+                [a] => [*a, b' ', b' ', b' ', b' ', b' ', b' ', b' '],
+                _ => [b' '; 8],
+            }
+        };
+        let all = u64::from_le_bytes(chunk);
+        Self { first: all, last: all }
+    }
+
+    /// Where the word belongs in the hash table: the golden ratio spreads the bits to the top (Knuth, TAOCP 6.4).
+    const fn slot(self) -> usize {
+        let mixed = (self.first ^ self.last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (u64::BITS - SLOTS.ilog2())) as usize
+    }
+
+    /// Whether these bytes hold no capital and nothing outside ASCII.
+    const fn are_small(self) -> bool {
+        const BIT_5: u64 = u64::from_le_bytes([1 << 5; 8]);
+        // Small letters, digits, hyphen and apostrophe have bit 5 and not bit 7; capitals have no bit 5.
+        self.first & self.last & !((self.first | self.last) >> 2) & BIT_5 == BIT_5
+    }
+}
+
+fn lookup(folded: &[u8], ends: Ends, lang: Lang) -> Class {
+    let mut slot = ends.slot();
     while let Some(number) = TABLE.slots[slot].checked_sub(1) {
         let entry = &TABLE.entries[number as usize];
-        if entry.word.as_bytes() == folded {
+        // The ends are all of a word of up to sixteen bytes.
+        if entry.ends == ends
+            && entry.word.len() == folded.len()
+            && (folded.len() <= 16 || entry.word.as_bytes() == folded)
+        {
             return entry.classes[lang as usize];
         }
         slot = (slot + 1) % SLOTS;
@@ -252,14 +286,16 @@ pub(super) fn fold(word: &str) -> String {
     folded
 }
 
-/// Whether a word is its own folded form.
-pub(super) fn is_folded(word: &str) -> bool {
-    word.bytes().all(|b| matches!(b, b'a'..=b'z' | b'-' | b'\'' | b'0'..=b'9'))
+/// Whether a word, whose ends are given, is its own folded form. If it has periods, the last of them is its last byte.
+fn is_folded(word: &[u8], ends: Ends) -> bool {
+    ends.are_small()
+        && word.last() != Some(&b'.')
+        && (word.len() <= 16 || word[8..word.len() - 8].iter().all(|b| b.is_ascii() && !b.is_ascii_uppercase()))
 }
 
 /// Appends the folded word to `out`, which thereby holds ASCII only.
-pub(super) fn fold_into(word: &str, out: &mut String) {
-    if word.is_ascii() && !word.contains('.') {
+fn fold_into(word: &str, out: &mut String) {
+    if word.bytes().all(|b| b.is_ascii() && b != b'.') {
         let start = out.len();
         out.push_str(word);
         out[start..].make_ascii_lowercase();
@@ -286,41 +322,75 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
     }
 }
 
-/// The classes of one token, whose folded form is given.
-pub(super) fn classify(token: &str, folded: &str, kind: TokenKind, lang: Lang) -> Class {
-    match kind {
+/// The classes of one token. The folded form of a word that is not its own is appended to `folds`.
+pub(super) fn classify(text: &str, token: Token, lang: Lang, folds: &mut String) -> Class {
+    match token.kind {
         TokenKind::Number => Class::NUMBER,
-        TokenKind::Mark => Class::MARK.or(match token {
-            "€" => Class::CURRENCY.with(100),
-            "@" | "+" | "(" => Class::REACH,
-            "§" => Class::SECTION,
-            "." => Class::OPENING.or(Class::REACH),
-            "{" | "«" | "<" | "[" | "$" | "%" | "_" | "…" => Class::OPENING,
-            _ => Class::EMPTY,
-        }),
+        TokenKind::Mark => {
+            let (mark, next) = (token.span.of(text), text.as_bytes().get(token.span.end as usize));
+            Class::MARK.or(of_mark(mark, next.copied()))
+        }
         TokenKind::Word => {
-            let known = lookup(folded.as_bytes(), lang);
-            let capital = match token.as_bytes() {
-                [b'A'..=b'Z', ..] => true,
-                [b'd' | b'l', b'\'' | 0xe2, ..] => elided_capital(token),
-                [b'a'..=b'z', ..] => false,
-                _ => token.starts_with(char::is_uppercase),
+            let word = &text.as_bytes()[token.span.range()];
+            let ends = Ends::of(word);
+            let (folded, ends, shape) = if is_folded(word, ends) {
+                let opens_url = matches!(word, [b'h', b't', ..] | [b'w', b'w', ..]);
+                (word, ends, if opens_url { Class::LOWER.or(Class::REACH) } else { Class::LOWER })
+            } else {
+                let (word, start) = (token.span.of(text), folds.len());
+                fold_into(word, folds);
+                let folded = &folds.as_bytes()[start..];
+                let case = if starts_with_capital(word) { Class::CAPITAL } else { Class::LOWER };
+                (folded, Ends::of(folded), case.or(code_shape(word.as_bytes())))
             };
-            let shape =
-                Class::WORD.or(if capital { Class::CAPITAL } else { Class::LOWER }).or(code_shape(token.as_bytes()));
-            shape.or(if known == Class::EMPTY { by_ending(folded.as_bytes(), capital, lang) } else { known })
+            let mut known = lookup(folded, ends, lang);
+            // Two letters for the first part at least: `A-weg` is a name, `weg` is in the table.
+            if known == Class::EMPTY && folded.len() >= 5 {
+                known = by_ending(folded, shape.has(Class::CAPITAL), lang);
+            }
+            Class::WORD.or(shape).or(known)
         }
     }
 }
 
-/// Words that can start an account number (`BE68`), a web address or a postal code (`B-4700`).
+/// The classes of a mark; `next` is the byte behind it.
+fn of_mark(mark: &str, next: Option<u8>) -> Class {
+    match (mark.as_bytes(), next) {
+        // A period, or a bracket before a zone number, is nothing unless this follows: most end a sentence.
+        (b".", Some(b'A'..=b'Z' | b'a'..=b'z' | 128..)) | (b"(", Some(b'0')) | (b"@" | b"+", _) => Class::REACH,
+        (b".", Some(b'.')) | (b"{" | b"<" | b"[" | b"$" | b"%" | b"_", _) => Class::OPENING,
+        ([_], _) => Class::EMPTY,
+        _ => match mark {
+            "€" => Class::CURRENCY.with(100),
+            "§" => Class::SECTION,
+            "«" | "…" => Class::OPENING,
+            _ => Class::EMPTY,
+        },
+    }
+}
+
+/// Whether a word starts with a capital, or has one behind the apostrophe of `d'Arona`.
+fn starts_with_capital(token: &str) -> bool {
+    match token.as_bytes() {
+        [b'A'..=b'Z', ..] => true,
+        [b'd' | b'l', b'\'' | 0xe2, ..] => elided_capital(token),
+        [b'a'..=b'z', ..] => false,
+        _ => token.starts_with(char::is_uppercase),
+    }
+}
+
+/// Words that can start an account number (`BE68`), a web address, a postal code (`B-4700`) or a file number.
 const fn code_shape(token: &[u8]) -> Class {
-    match token {
+    let shape = match token {
         [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9', ..]
         | [b'h' | b'H', b't' | b'T', ..]
         | [b'w' | b'W', b'w' | b'W', ..] => Class::REACH,
         [b'B', b'-', b'0'..=b'9', ..] | [b'B', b'E', b'-', b'0'..=b'9', ..] => Class::POSTAL,
         _ => Class::EMPTY,
+    };
+    match token {
+        [b'A'..=b'Z', .., b'0'..=b'9'] => shape.or(Class::CODED),
+        _ => shape,
     }
 }
 
@@ -330,84 +400,10 @@ fn elided_capital(token: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// `monatig`, `tägige`, `wöchigen`, `jährige`, with or without a count before.
-fn is_lasting(word: &[u8]) -> bool {
-    let stem = ["ig", "ige", "iger", "iges", "igen", "igem"].iter().find_map(|e| word.strip_suffix(e.as_bytes()));
-    stem.is_some_and(|stem| ["monat", "tag", "woch", "jahr"].iter().any(|unit| stem.ends_with(unit.as_bytes())))
-}
-
-/// What a compound with `nummer` starts with when it numbers something else than a file.
-const NO_FILE_NUMBERS: [&str; 15] = [
-    "onderneming",
-    "unternehmen",
-    "btw",
-    "mwst",
-    "telefo",
-    "ruf",
-    "fax",
-    "gsm",
-    "handy",
-    "konto",
-    "rekening",
-    "rijksregister",
-    "nationalregister",
-    "huis",
-    "haus",
-];
-
-/// Classes of compounds, told by their last part.
-fn by_ending(word: &[u8], capital: bool, lang: Lang) -> Class {
-    let len = word.len();
-    // Two letters for the first part at least: `A-weg` is a name, `weg` is in the table.
-    if len < 5 {
-        return Class::EMPTY;
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|e| len > e.len() && word.ends_with(e.as_bytes()));
-    let named = |kind| Class::ACT.or(Class::NAMED).with(kind);
-    let street = if capital { Class::STREET_NAME } else { Class::EMPTY };
-    match &word[len - 3..] {
-        b"wet" => named(ACT),
-        b"etz" if ends(&["gesetz"]) => named(ACT),
-        b"zes" if ends(&["gesetzes"]) => named(ACT),
-        b"eet" if ends(&["decreet"]) => named(DECREE),
-        b"ret" | b"ets" if ends(&["dekret", "dekrets"]) => named(DECREE),
-        b"dex" if ends(&["codex"]) => named(CODE),
-        b"oek" if ends(&["wetboek"]) => named(CODE),
-        b"uch" | b"hes" if ends(&["gesetzbuch", "gesetzbuches"]) => named(CODE),
-        b"ent" if ends(&["reglement"]) => Class::ACT.with(REGULATION),
-        b"ung" if ends(&["ordnung"]) => Class::ACT.with(REGULATION),
-        b"aat" if ends(&["straat"]) => street,
-        b"aan" if ends(&["laan", "baan"]) => street,
-        b"ein" if ends(&["plein"]) => street,
-        b"weg" | b"lei" | b"hof" | b"pad" | b"str" => street,
-        b"eef" if ends(&["dreef"]) => street,
-        b"aai" if ends(&["kaai"]) => street,
-        b"rkt" if ends(&["markt"]) => street,
-        b"ats" if ends(&["plaats"]) => street,
-        b"est" if ends(&["vest"]) => street,
-        b"gel" if ends(&["singel"]) => street,
-        b"cht" if ends(&["gracht"]) => street,
-        b"ijk" if ends(&["dijk"]) => street,
-        b"tig" | b"hig" | b"rig" | b"gig" | b"ige" | b"gen" | b"ger" | b"ges" | b"gem"
-            if lang == Lang::De && is_lasting(word) =>
-        {
-            Class::LASTING
-        }
-        b"uis" if ends(&["korenhuis"]) => street,
-        b"sse" if ends(&["strasse", "gasse"]) => street,
-        b"atz" if ends(&["platz"]) && !word.ends_with(b"arbeitsplatz") && !word.ends_with(b"studienplatz") => street,
-        b"lee" if ends(&["allee"]) => street,
-        b"ing" if ends(&["ring"]) => street,
-        b"mer" if ends(&["nummer"]) && !NO_FILE_NUMBERS.iter().any(|n| word.starts_with(n.as_bytes())) => {
-            Class::NUMBER_LABEL
-        }
-        _ => Class::EMPTY,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
 
     fn words() -> impl Iterator<Item = (Class, u8, &'static str)> {
         GROUPS.iter().flat_map(|(class, langs, words)| words.iter().map(|word| (*class, *langs, *word)))
@@ -418,7 +414,7 @@ mod tests {
         for (class, langs, word) in words() {
             assert!(fold(word) == word, "{word}");
             for (lang, flag) in [(Lang::Nl, NL), (Lang::Fr, FR), (Lang::De, DE)] {
-                let found = lookup(word.as_bytes(), lang);
+                let found = lookup(word.as_bytes(), Ends::of(word.as_bytes()), lang);
                 assert!(langs & flag == 0 || found.or(class) == found, "{word}");
             }
         }
@@ -439,7 +435,7 @@ mod tests {
             [Class::MONTH, Class::SHORT_MONTH, Class::UNIT, Class::ONE_UNIT, Class::CURRENCY, Class::ACT, Class::COURT];
         for (_, _, word) in words() {
             for lang in Lang::ALL {
-                let class = lookup(word.as_bytes(), lang);
+                let class = lookup(word.as_bytes(), Ends::of(word.as_bytes()), lang);
                 assert!(valued.iter().filter(|v| class.has(**v)).count() <= 1, "{word}");
             }
         }
@@ -455,8 +451,23 @@ mod tests {
     }
 
     #[test]
+    fn words_that_are_their_own_folded_form_are_told_by_their_bytes() {
+        for word in ["a", "van", "wets", "e-mail", "auto's", "e40", "verantwoordelijkheid", "wet", "rechtsgebied"] {
+            assert!(is_folded(word.as_bytes(), Ends::of(word.as_bytes())), "{word}");
+        }
+        for word in
+            ["A", "Van", "wEt", "wetS", "d.d.", "é", "caf\u{e9}", "verantwoordElijkheid", "rechtsgebiedÉn", "auto’s"]
+        {
+            assert!(!is_folded(word.as_bytes(), Ends::of(word.as_bytes())), "{word}");
+        }
+    }
+
+    #[test]
     fn compounds_are_told_by_their_end() {
-        let class = |word| classify(word, &fold(word), TokenKind::Word, Lang::Nl);
+        let class = |word: &str| {
+            let token = Token { span: Span::new(0, word.len()), kind: TokenKind::Word };
+            classify(word, token, Lang::Nl, &mut String::new())
+        };
         assert!(class("Pastorijdreef").has(Class::STREET_NAME));
         assert!(class("Gospertstraße").has(Class::STREET_NAME));
         assert!(!class("hoofdstraat").has(Class::STREET_NAME));

@@ -1,6 +1,7 @@
 //! The checklist: for each element that the law asks of this letter, whether it is there.
 
-use super::{Level, Requirement, element, is_decision, regime};
+use super::classify::telling_sentence;
+use super::{Circumstances, Level, Requirement, ValueFinding, element, is_decision, requirements};
 use crate::entity::{Date, EntityKind, Unit};
 use crate::pack::Sign;
 use crate::span::Span;
@@ -62,49 +63,29 @@ pub struct Motivation {
     pub reasoning: bool,
 }
 
-/// Regimes whose letters come from federal authorities, so that the federal openness act applies to them.
-const FEDERAL: [&str; 4] = ["unemployment", "pensions", "disability", "general-federal"];
-
 /// The most places shown as evidence for one element.
 const MAX_EVIDENCE: usize = 3;
 
-/// The rows that apply to a letter of this regime and kind, in the order of the checklist.
-///
-/// Where two rows ask for the same element, the subject regime wins over the general ones, and in one regime the
-/// stricter row.
-pub fn requirements(regime_id: &str, kind: &str) -> Vec<&'static Requirement> {
-    let Some(subject) = regime(regime_id) else { return Vec::new() };
-    let mut rows: Vec<&'static Requirement> = Vec::new();
-    let others = subject.also_check.iter().filter(|id| !subject.excludes.contains(id)).filter_map(|id| regime(id));
-    for from in std::iter::once(subject).chain(others) {
-        let mut own: Vec<&Requirement> =
-            from.requirements.iter().filter(|row| row.is_for(kind) && fits_sender(row, regime_id)).collect();
-        own.sort_by_key(|row| std::cmp::Reverse(row.level));
-        for row in own {
-            if !rows.iter().any(|other| other.element == row.element) {
-                rows.push(row);
-            }
-        }
-    }
-    rows.sort_by_key(|row| super::elements().iter().position(|e| e.id == row.element));
-    rows
-}
-
-fn fits_sender(row: &Requirement, regime_id: &str) -> bool {
-    row.applies_to.is_empty()
-        || row.applies_to.iter().any(|who| match *who {
-            "any-authority" => true,
-            "federal" => FEDERAL.contains(&regime_id),
-            "council-of-state" => regime_id == "general-federal",
-            _ => false,
-        })
-}
-
 /// Checks the letter against the rows of its regime and kind.
-pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str) -> Vec<ChecklistItem> {
-    let mut items: Vec<ChecklistItem> = requirements(regime_id, kind).into_iter().map(|row| judge(text, row)).collect();
+pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &Circumstances) -> Vec<ChecklistItem> {
+    let rows = requirements(regime_id, kind, circumstances);
+    let mut items: Vec<ChecklistItem> = rows.into_iter().map(|row| judge(text, row)).collect();
     let is_wrong_court =
         items.iter().any(|item| item.requirement.element == "appeal-court" && item.status == Status::WrongValue);
+    let present: Vec<&str> =
+        items.iter().filter(|i| i.status == Status::Present).map(|i| i.requirement.element).collect();
+    for item in items.iter_mut().filter(|item| item.status == Status::Absent) {
+        // What stands there may amount to the element, and may not: that is for the writer to judge.
+        if item.requirement.eased_by.is_some_and(|other| present.contains(&other)) {
+            item.status = Status::Unsure;
+        }
+    }
+    for item in items.iter_mut().filter(|i| i.requirement.element == "decision-outcome" && i.status == Status::Absent) {
+        // The sentence that tells the kind of a decision tells what is decided.
+        if let Some(place) = telling_sentence(text, kind) {
+            (item.status, item.evidence) = (Status::Present, vec![place]);
+        }
+    }
     for item in items.iter_mut().filter(|item| is_wrong_court && item.requirement.element == "appeal-court-address") {
         // The address of a court that does not hear the appeal sends the reader astray all the same.
         if item.status == Status::Present {
@@ -119,18 +100,22 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
     let mut wrong = Vec::new();
     let mut unsure = Vec::new();
     let mut values = Vec::new();
+    let expected = Expected::of(row);
     for (sign, m) in text.signs(row.element) {
         let span = text.span_of(&m);
         match sign {
+            Sign::Wrong if is_other_right_court(text, row, text.lines[m.sentence as usize].span()) => {
+                evidence.push(span);
+            }
             Sign::Wrong => wrong.push(span),
             Sign::Unsure => unsure.push(span),
-            Sign::Present => match row.expect.and_then(Expected::parse) {
-                Some(expected) => {
-                    let sentence = text.lines[m.sentence as usize].span();
-                    values.push((span, expected.compare(text, span).or_else(|| expected.compare(text, sentence))));
-                }
-                None => evidence.push(span),
-            },
+            Sign::Present if expected.is_empty() => evidence.push(span),
+            Sign::Present => {
+                let sentence = text.lines[m.sentence as usize].span();
+                // The sign may lie on another term of the sentence ("within a month; you hear it eight days later").
+                let here = compare(&expected, text, span).filter(|found| found.is_right);
+                values.push((span, here.or_else(|| compare(&expected, text, sentence))));
+            }
         }
     }
     // A right value anywhere is what the law asks; a wrong one counts where no right one stands.
@@ -151,7 +136,7 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
         (Status::Present, None, evidence)
     } else if !unsure.is_empty() || text.document.incomplete {
         (Status::Unsure, None, unsure)
-    } else if element(row.element).is_some_and(|e| e.silent) || !is_called_for(text, row) {
+    } else if row.silent || element(row.element).is_some_and(|e| e.silent) || !is_called_for(text, row) {
         (Status::NotApplicable, None, Vec::new())
     } else {
         (Status::Absent, None, Vec::new())
@@ -172,7 +157,7 @@ fn is_called_for(text: &Text<'_>, row: &Requirement) -> bool {
         .any(|e| matches!(e.kind, EntityKind::Amount { .. } | EntityKind::Placeholder(crate::entity::Slot::Amount)))
 }
 
-/// What the value in the letter is compared with.
+/// A term that the value in the letter is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expected {
     Term { count: u32, unit: Unit },
@@ -185,6 +170,11 @@ struct Found {
 }
 
 impl Expected {
+    /// The terms that are right for a row; none where its value is no term.
+    fn of(row: &Requirement) -> Vec<Self> {
+        row.expect.iter().filter_map(|text| Self::parse(text)).collect()
+    }
+
     fn parse(text: &str) -> Option<Self> {
         if let Some(term) = text.strip_prefix("at most ") {
             let (count, unit) = term_of(term)?;
@@ -193,33 +183,76 @@ impl Expected {
         term_of(text).map(|(count, unit)| Self::Term { count, unit })
     }
 
-    /// The term that stands in `span`, and whether it is the legal one. A calendar date instead of a term is right.
-    fn compare(self, text: &Text<'_>, span: Span) -> Option<Found> {
-        let mut found: Option<Found> = None;
-        for entity in text.entities_in(span) {
-            let next = match entity.kind {
-                EntityKind::Duration { count, unit } => {
-                    let is_right = match self {
-                        Self::Term { count: c, unit: u } => is_same_term((count, unit), (c, u)),
-                        Self::AtMost { days: most } => days(count, unit) <= most,
-                    };
-                    Found { text: iso_term(count, unit), is_right }
-                }
-                _ => continue,
-            };
-            if next.is_right {
-                return Some(next);
-            }
-            found.get_or_insert(next);
+    fn fits(self, count: u32, unit: Unit) -> bool {
+        match self {
+            Self::Term { count: c, unit: u } => is_same_term((count, unit), (c, u)),
+            Self::AtMost { days: most } => days(count, unit) <= most,
         }
-        found.or_else(|| {
-            text.entities_in(span).iter().find_map(|entity| match entity.kind {
-                EntityKind::Date(date) => Some(Found { text: iso_date(date), is_right: true }),
-                _ => None,
-            })
-        })
     }
 }
+
+/// The term that stands in `span`, and whether it is one of the legal ones. A calendar date instead of a term is right.
+fn compare(expected: &[Expected], text: &Text<'_>, span: Span) -> Option<Found> {
+    let mut found: Option<Found> = None;
+    for entity in text.entities_in(span) {
+        let EntityKind::Duration { count, unit } = entity.kind else { continue };
+        let is_right = expected.iter().any(|expected| expected.fits(count, unit));
+        let next = Found { text: iso_term(count, unit), is_right };
+        if next.is_right {
+            return Some(next);
+        }
+        found.get_or_insert(next);
+    }
+    found.or_else(|| {
+        text.entities_in(span).iter().find_map(|entity| match entity.kind {
+            EntityKind::Date(date) => Some(Found { text: iso_date(date), is_right: true }),
+            _ => None,
+        })
+    })
+}
+
+/// A court that the signs call wrong, but that the row accepts besides the labour court: the court of first instance for
+/// public-sector pensions.
+fn is_other_right_court(text: &Text<'_>, row: &Requirement, sentence: Span) -> bool {
+    row.expect.contains(&"court-of-first-instance")
+        && text.entities_in(sentence).iter().any(|entity| {
+            let name = entity.span.of(&text.document.text).to_lowercase();
+            matches!(entity.kind, EntityKind::Court(_)) && FIRST_INSTANCE.iter().any(|words| name.contains(words))
+        })
+        && {
+            let letter = text.document.text.to_lowercase();
+            PUBLIC_SECTOR.iter().any(|words| letter.contains(words))
+        }
+}
+
+/// Whether the checklist accepts what a value check complains of: another court than the labour court, where the law does
+/// not settle which one it is.
+pub(crate) fn is_accepted(checklist: &[ChecklistItem], finding: &ValueFinding) -> bool {
+    checklist.iter().any(|item| {
+        item.requirement.element == finding.check.element
+            && item.requirement.expect.contains(&"court-of-first-instance")
+            && item.status == Status::Present
+            && item.evidence.iter().any(|span| span.overlaps(finding.span))
+    })
+}
+
+/// What the court of first instance is called.
+const FIRST_INSTANCE: [&str; 3] = ["eerste aanleg", "première instance", "erster instanz"];
+
+/// What tells that a pension is one of the public sector.
+const PUBLIC_SECTOR: [&str; 11] = [
+    "overheidssector",
+    "openbare sector",
+    "overheidspensioen",
+    "ambtenaar",
+    "ambtenaren",
+    "vastbenoemd",
+    "secteur public",
+    "fonctionnaire",
+    "titre définitif",
+    "öffentlichen sektor",
+    "beamte",
+];
 
 /// Terms that are the same by the calendar; days and months never are.
 fn is_same_term(a: (u32, Unit), b: (u32, Unit)) -> bool {
@@ -290,15 +323,62 @@ pub fn motivation(text: &Text<'_>, kind: Option<&str>) -> Motivation {
 mod tests {
     use super::*;
 
+    /// The status of an element in a Dutch letter.
+    fn status(regime: &'static str, kind: &'static str, element: &str, letter: &str) -> Option<Status> {
+        let settings = crate::Settings {
+            lang: Some(crate::lang::Lang::Nl),
+            regime: Some(regime),
+            kind: Some(kind),
+            ..crate::Settings::default()
+        };
+        let document = crate::Document::from_plain(&format!("Geachte mevrouw\n\n{letter}\n"));
+        let report = crate::check(&document, &settings);
+        report.checklist.iter().find(|item| item.requirement.element == element).map(|item| item.status)
+    }
+
     #[test]
-    fn the_subject_regime_wins_and_the_stricter_row() {
-        let rows = requirements("rmi", "decision-refuse");
-        let basis = rows.iter().find(|row| row.element == "motivation-legal-basis").expect("asked of every decision");
-        assert_eq!((basis.id, basis.level), ("rmi-motivation-legal-basis", Level::Sanctioned));
-        let hearing = requirements("rmi", "hearing-invitation");
-        let help = hearing.iter().find(|row| row.element == "hearing-assistance").expect("asked");
-        assert_eq!(help.level, Level::Mandatory);
-        assert!(requirements("rmi", "other").is_empty());
+    fn any_of_the_legal_terms_is_right() {
+        for (regime, term, expected) in [
+            ("social-housing-flanders", "30 dagen", Status::Present),
+            ("social-housing-flanders", "één jaar", Status::Present),
+            ("social-housing-flanders", "zes weken", Status::WrongValue),
+            ("sickness", "drie maanden", Status::Present),
+            ("sickness", "twee jaar", Status::Present),
+            ("sickness", "één maand", Status::WrongValue),
+            ("unemployment", "twee jaar", Status::WrongValue),
+            // Outside the law that says it nothing is compared.
+            ("general-flanders", "zes weken", Status::Present),
+        ] {
+            let letter = format!("Tegen deze beslissing kunt u binnen {term} beroep instellen.");
+            assert_eq!(
+                status(regime, "decision-refuse", "appeal-deadline", &letter),
+                Some(expected),
+                "{regime} {term}"
+            );
+        }
+        let receipt = "Wij beslissen over uw aanvraag binnen een maand; u hoort het binnen acht dagen daarna.";
+        assert_eq!(status("ocmw-social-aid", "acknowledgement", "decision-deadline", receipt), Some(Status::Present));
+    }
+
+    #[test]
+    fn a_court_that_is_not_settled_is_no_error() {
+        let appeal = "U kunt tegen deze beslissing beroep instellen bij de rechtbank van eerste aanleg.";
+        let public = format!("Uw overheidspensioen wordt herzien.\n\n{appeal}");
+        let found = |regime, letter: &str| status(regime, "decision-refuse", "appeal-court", letter);
+        assert_eq!(found("pensions", &public), Some(Status::Present));
+        assert_eq!(found("pensions", appeal), Some(Status::WrongValue));
+        assert_eq!(found("unemployment", &public), Some(Status::WrongValue));
+        let letter = "U kunt tegen deze beslissing beroep instellen bij het vredegerecht.";
+        assert_eq!(status("pensions", "decision-refuse", "appeal-court", letter), Some(Status::WrongValue));
+    }
+
+    #[test]
+    fn what_may_amount_to_an_element_makes_its_absence_unsure() {
+        let found = |letter| status("unemployment", "hearing-invitation", "contact-details", letter);
+        assert_eq!(found("Hebt u vragen over deze brief? Bel onze dienst op 02 000 00 00."), Some(Status::Unsure));
+        assert_eq!(found("Wij verwachten u op dinsdag."), Some(Status::Absent));
+        let silent = status("family-benefits", "decision-refuse", "appeal-body", "Wij weigeren de toeslag.");
+        assert_eq!(silent, Some(Status::NotApplicable));
     }
 
     #[test]

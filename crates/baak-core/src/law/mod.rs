@@ -4,9 +4,20 @@
 
 mod checklist;
 mod classify;
+pub mod kind_model;
+mod requirements;
+mod validity;
+mod values;
 
-pub use checklist::{ChecklistItem, Motivation, Status, checklist, motivation, requirements};
-pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime};
+pub(crate) use checklist::is_accepted;
+pub use checklist::{ChecklistItem, Motivation, Status, checklist, motivation};
+pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime, kind_opinions};
+pub use requirements::{Circumstances, Region, Subject, requirements};
+pub use validity::{Day, InForce};
+pub use values::{
+    Division, LabourCourt, Shown, ValueCheck, ValueFinding, find_values, labour_courts, value_check, value_checks,
+};
+pub(crate) use values::{apply_values, value_check_index, value_regime};
 
 use crate::lang::Localized;
 
@@ -63,8 +74,10 @@ pub struct Regime {
     pub appeal_term: &'static str,
     /// How far this was checked.
     pub verified: Verified,
-    /// Its own rows are still to be reviewed: only the rows of [`Self::also_check`] are checked.
-    pub pending: bool,
+    /// What differs for some senders only: its rows come on top of those of the letter's subject, see [`Subject`].
+    pub overlay: bool,
+    /// When it applies.
+    pub in_force: InForce,
     /// Its rows.
     pub requirements: &'static [Requirement],
 }
@@ -80,18 +93,25 @@ pub struct Requirement {
     pub level: Level,
     /// For which kinds of letter; `decision-any` stands for the five decisions.
     pub kinds: &'static [&'static str],
-    /// For which senders, where that matters: `any-authority`, `federal`, `council-of-state`.
+    /// For which letters, where not for all of its regime: the code of a regime, or one of the names that
+    /// [`requirements`] explains.
     pub applies_to: &'static [&'static str],
+    /// Its absence is never reported: only some of these letters need it.
+    pub silent: bool,
+    /// An element that may amount to this one: in a letter that has it, absence is not sure.
+    pub eased_by: Option<&'static str>,
     /// What is asked, for the writer of the letter.
     pub title: Localized,
     /// Act and article.
     pub source: Localized,
     /// What the law attaches to its absence, where that is known.
     pub consequence: Option<Localized>,
-    /// What a value in the letter is compared with: `P3M`, `at most P4M`, `labour-court`.
-    pub expect: Option<&'static str>,
-    /// The legal value in words, in English.
-    pub value: Option<&'static str>,
+    /// The right values, any of which is right: `P3M`, `at most P4M`, `labour-court`. Empty where none can be compared.
+    pub expect: &'static [&'static str],
+    /// The legal value in words.
+    pub value: Option<Localized>,
+    /// When it applies, where that is narrower than the regime.
+    pub in_force: InForce,
     /// A remark for lawyers, in English.
     pub note: Option<&'static str>,
     /// How far the row was checked.
@@ -118,6 +138,16 @@ pub struct ElementInfo {
     pub advice: Localized,
     /// A plain sentence to start from, in the language of the letter.
     pub example: Localized,
+    /// The same for letters whose appeals another body than the labour court hears, where it differs.
+    pub example_elsewhere: Option<Localized>,
+}
+
+impl ElementInfo {
+    /// The sentence to start from in a letter of this regime.
+    pub fn example_for(&self, regime: Option<&str>) -> Localized {
+        let elsewhere = self.example_elsewhere.filter(|_| regime.is_some_and(requirements::is_administration_regime));
+        elsewhere.unwrap_or(self.example)
+    }
 }
 
 /// A kind of letter.
@@ -144,6 +174,13 @@ pub fn regimes() -> &'static [Regime] {
 /// The regime with this code.
 pub fn regime(id: &str) -> Option<&'static Regime> {
     REGIMES.iter().find(|regime| regime.id == id)
+}
+
+/// When a row applies: its own days, and for the rest those of its regime.
+pub fn in_force(row: &Requirement) -> InForce {
+    let regime = REGIMES.iter().find(|regime| regime.requirements.iter().any(|own| own.id == row.id));
+    let of_regime = regime.map(|regime| regime.in_force).unwrap_or_default();
+    InForce { from: row.in_force.from.or(of_regime.from), until: row.in_force.until.or(of_regime.until) }
 }
 
 /// All kinds of letter, decisions first.
@@ -180,7 +217,7 @@ mod tests {
     fn rows_are_unique_and_say_where_they_come_from() {
         let mut ids = BTreeSet::new();
         for regime in regimes() {
-            assert!(regime.pending == regime.requirements.is_empty(), "{}", regime.id);
+            assert!(!regime.requirements.is_empty(), "{}", regime.id);
             for row in regime.requirements {
                 assert!(ids.insert(row.id), "{} stands twice", row.id);
                 assert!(
@@ -188,11 +225,19 @@ mod tests {
                     "{}",
                     row.id
                 );
+                // The English name of an act is a translation; only proper names stay.
+                assert_ne!(row.source.en, row.source.nl, "{}", row.id);
+                assert!(
+                    row.in_force.from.is_none() || row.in_force.until.is_none_or(|end| row.in_force.from <= Some(end))
+                );
+                assert!(row.level > Level::Recommended || row.consequence.is_none(), "{}", row.id);
+                assert!(regime.id != "good-practice" || row.level == Level::Recommended, "{}", row.id);
                 if let Verified::Page(url) = row.verified {
                     assert!(url.starts_with("http"), "{}: {url}", row.id);
                 }
             }
         }
-        assert!(ids.len() > 100);
+        let own = ids.iter().filter(|id| !id.starts_with("practice-")).count();
+        assert!(regimes().len() == 17 && own >= 258, "{own} rows");
     }
 }

@@ -15,6 +15,7 @@ pub(crate) struct DetectData {
     pub(crate) regimes: &'static [Weighed],
     pub(crate) elements: &'static [Signs],
     pub(crate) marks: Named,
+    pub(crate) values: &'static [ValueSigns],
     pub(crate) examples: &'static [ElementExample],
 }
 
@@ -32,6 +33,20 @@ pub(crate) struct Signs {
     pub(crate) present: &'static [&'static str],
     pub(crate) unsure: &'static [&'static str],
     pub(crate) wrong: &'static [&'static str],
+}
+
+/// The words of a value check.
+pub(crate) struct ValueSigns {
+    /// Which check.
+    pub(crate) id: &'static str,
+    /// What contradicts the law.
+    pub(crate) wrong: &'static [&'static str],
+    /// What silences the check, anywhere in the letter.
+    pub(crate) right: &'static [&'static str],
+    /// Short texts on which it fires.
+    pub(crate) fires: &'static [&'static str],
+    /// Short texts that only seem to say it.
+    pub(crate) silent: &'static [&'static str],
 }
 
 /// A short text that has an element, or only seems to.

@@ -4,7 +4,7 @@ mod data;
 mod wordlist;
 
 pub use data::ElementExample;
-pub(crate) use data::{Signs, Weighed};
+pub(crate) use data::{Signs, ValueSigns, Weighed};
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
@@ -38,6 +38,18 @@ pub(crate) enum Owner {
         sign: Sign,
     },
     Mark(Mark),
+    /// By its index in [`crate::law::value_checks`].
+    Value {
+        check: u16,
+        is_right: bool,
+    },
+}
+
+impl Owner {
+    /// Whether each of its conditions counts on its own.
+    fn is_added_up(self) -> bool {
+        matches!(self, Self::Kind { .. } | Self::Regime { .. })
+    }
 }
 
 /// A mark on a sentence that code asks for; the data may define others, which are left out.
@@ -278,9 +290,13 @@ impl LanguagePack {
         let mut builder = ConditionsBuilder::new(&mut phrases, lang, &given);
         let mut owners = Vec::new();
         let mut add = |builder: &mut ConditionsBuilder<'_>, texts: &[&str], stage: Stage, owner: Owner| {
+            let first = owners.len() as u32;
             texts.iter().try_for_each(|text| {
+                let at = owners.len() as u32;
                 owners.push(owner);
-                builder.condition(text, stage as u8, owners.len() as u32 - 1)
+                // What speaks for a kind or regime is added up; of everything else, one sign in a sentence is enough.
+                let goal = if owner.is_added_up() { at } else { first };
+                builder.condition(text, stage as u8, goal, at)
             })
         };
         for (name, choices) in data.sets {
@@ -311,6 +327,12 @@ impl LanguagePack {
                 add(&mut builder, texts, Stage::Checks, Owner::Element { element, sign })?;
             }
         }
+        for ValueSigns { id, wrong, right, .. } in data.values {
+            let Some(check) = crate::law::value_check_index(id) else { continue };
+            for (texts, is_right) in [(wrong, false), (right, true)] {
+                add(&mut builder, texts, Stage::Checks, Owner::Value { check, is_right })?;
+            }
+        }
         let conditions = builder.build()?;
         let topic_classes = topic_names.iter().filter_map(|name| conditions.class(name)).collect();
         let topics = data.topics.iter().map(|(name, ..)| *name).collect();
@@ -328,10 +350,22 @@ impl LanguagePack {
         })
     }
 
-    /// In which lists a phrase stands.
-    pub(crate) fn listed(&self, phrase: PhraseId) -> Listed {
-        self.listed.get(phrase as usize).copied().unwrap_or_default()
+    /// In which lists a phrase stands, if in any.
+    pub(crate) fn listed(&self, phrase: PhraseId) -> Option<&Listed> {
+        self.listed.get(phrase as usize)
     }
+}
+
+/// Short texts on which a value check fires, and texts that only seem to say the same; `None` for a check that is
+/// arithmetic, or not told in this language.
+pub fn value_examples(id: &str, lang: Lang) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    data::of(lang).values.iter().find(|signs| signs.id == id).map(|signs| (signs.fires, signs.silent))
+}
+
+/// The words and examples of the value checks.
+#[cfg(test)]
+pub(crate) fn value_signs(lang: Lang) -> &'static [ValueSigns] {
+    data::of(lang).values
 }
 
 /// The examples of the detection data, which run as tests and are shown by `baak explain`.
@@ -401,6 +435,15 @@ mod tests {
             }
             for regime in data.regimes {
                 assert!(crate::law::regime(regime.id).is_some(), "{}: no regime {}", lang.code(), regime.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_of_value_checks_name_what_exists() {
+        for lang in Lang::ALL {
+            for signs in data::of(lang).values {
+                assert!(crate::law::value_check_index(signs.id).is_some(), "{}: no check {}", lang.code(), signs.id);
             }
         }
     }

@@ -61,7 +61,7 @@ pub struct JargonEntry {
 }
 
 fn parts(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split("; ").filter(|part| !part.is_empty())
+    list.split(';').map(str::trim_start).filter(|part| !part.is_empty())
 }
 
 impl JargonEntry {

@@ -1,35 +1,33 @@
 //! French: *être* and a participle, unless the verb or the pronoun before it only makes a past tense.
 
-use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
-
-#[cfg(test)]
-pub(super) const LISTS: &[&[&str]] = &[ETRE, AVOIR, REFLEXIVE, BETWEEN, IRREGULAR, WITH_ETRE, ADJECTIVES, IN_ITE];
+use super::list::WordList;
+use super::{Passive, PassiveKind, Words, ends, is_lower};
 
 /// The forms of *être* that take a participle.
 #[rustfmt::skip]
-const ETRE: &[&str] = &[
+static ETRE: WordList = WordList::new(&[
     "es", "est", "furent", "fus", "fussent", "fut", "fûmes", "fût", "sera", "serai", "seraient", "serais", "serait",
     "seras", "serez", "seriez", "serions", "serons", "seront", "soient", "sois", "soit", "sommes", "sont", "soyez",
     "soyons", "suis", "étaient", "étais", "était", "étant", "étiez", "étions", "été", "êtes", "être",
-];
+]);
 
 /// The forms of *avoir* before *été*: without one, *été* is the summer.
 #[rustfmt::skip]
-const AVOIR: &[&str] = &[
+static AVOIR: WordList = WordList::new(&[
     "a", "ai", "aie", "aient", "ait", "as", "aura", "aurai", "auraient", "aurais", "aurait", "auras", "aurez",
     "auriez", "aurions", "aurons", "auront", "avaient", "avais", "avait", "avez", "aviez", "avions", "avoir", "avons",
     "ayant", "ayez", "ayons", "eurent", "eut", "eût", "ont",
-];
+]);
 
 /// Pronouns that make a verb reflexive.
 #[rustfmt::skip]
-const REFLEXIVE: &[&str] = &[
+static REFLEXIVE: WordList = WordList::new(&[
     "m'", "me", "m’", "s'", "se", "s’", "t'", "te", "t’",
-];
+]);
 
 /// Words that may stand between *être* and the participle; so may every word in *-ment*.
 #[rustfmt::skip]
-const BETWEEN: &[&str] = &[
+static BETWEEN: WordList = WordList::new(&[
     "abord", "afin", "ailleurs", "ainsi", "alors", "assez", "aujourd'hui", "aujourd’hui", "aussi", "aussitôt",
     "autant", "autres", "beaucoup", "bien", "bientôt", "cas", "cependant", "certes", "chacun", "chacune", "ci-après",
     "ci-dessus", "d'", "d'abord", "demain", "depuis", "donc", "dorénavant", "du", "dès", "déjà", "désormais", "d’",
@@ -41,11 +39,11 @@ const BETWEEN: &[&str] = &[
     "revanche", "rien", "réalité", "seul", "seulement", "souvent", "surtout", "tant", "tantôt", "tard", "totalement",
     "toujours", "tous", "tout", "toute", "toutefois", "toutes", "trop", "très", "tôt", "vite", "vous", "y", "à",
     "échéant", "également", "été",
-];
+]);
 
 /// Participles that do not end in *-é*.
 #[rustfmt::skip]
-const IRREGULAR: &[&str] = &[
+static IRREGULAR: WordList = WordList::new(&[
     "abattu", "abruti", "absous", "absout", "accompli", "accru", "accueilli", "acquis", "adjoint", "admis", "adouci",
     "affaibli", "affranchi", "agrandi", "aguerri", "alourdi", "amorti", "anéanti", "aperçu", "aplani", "aplati",
     "appris", "approfondi", "arrondi", "assaini", "assis", "assorti", "assujetti", "astreint", "atteint", "attendri",
@@ -75,20 +73,20 @@ const IRREGULAR: &[&str] = &[
     "terni", "tondu", "tordu", "traduit", "trahi", "transcrit", "transmis", "travesti", "uni", "vaincu", "vendu",
     "verni", "vieilli", "vomi", "voulu", "vu", "vécu", "vêtu", "ébloui", "éclairci", "éconduit", "écrit", "élargi",
     "élu", "émis", "ému", "épaissi", "établi", "éteint", "étendu", "étourdi", "étreint",
-];
+]);
 
 /// Verbs that make their past tense with *être*.
 #[rustfmt::skip]
-const WITH_ETRE: &[&str] = &[
+static WITH_ETRE: WordList = WordList::new(&[
     "accouru", "advenu", "allé", "apparu", "arrivé", "demeuré", "descendu", "devenu", "décédé", "entré", "intervenu",
     "monté", "mort", "né", "parti", "parvenu", "passé", "provenu", "redescendu", "redevenu", "remonté", "rentré",
     "reparti", "repassé", "ressorti", "resté", "retombé", "retourné", "revenu", "réapparu", "sorti", "survenu",
     "tombé", "venu", "échu", "éclos",
-];
+]);
 
 /// Adjectives and nouns in the form of a participle.
 #[rustfmt::skip]
-const ADJECTIVES: &[&str] = &[
+static ADJECTIVES: WordList = WordList::new(&[
     "abbé", "abonné", "affilié", "agité", "aisé", "allié", "année", "apparenté", "armée", "assuré", "attentionné",
     "avoué", "aîné", "bébé", "café", "carré", "censé", "clé", "compliqué", "concerné", "curé", "côté", "degré",
     "diplômé", "disposé", "divorcé", "domicilié", "dégoûté", "démodé", "démuni", "dépourvu", "député", "dérivé",
@@ -101,20 +99,20 @@ const ADJECTIVES: &[&str] = &[
     "réalité", "réfugié", "réputé", "salarié", "santé", "satisfait", "sensé", "situé", "société", "soirée",
     "spécialisé", "stupéfait", "séjour", "séparé", "usé", "varié", "vrai", "zélé", "âgé", "élevé", "éloigné",
     "épuisé", "épée", "équilibré",
-];
+]);
 
 /// The stems of the participles in *-ité*; the other words in *-ité* are nouns.
 #[rustfmt::skip]
-const IN_ITE: &[&str] = &[
+static IN_ITE: WordList = WordList::new(&[
     "abil", "abr", "accréd", "acqu", "agr", "al", "bo", "c", "capac", "cohab", "convo", "créd", "deb", "dynam", "déb",
     "déc", "décap", "délim", "exc", "explo", "exploit", "facil", "félic", "gr", "gratu", "hab", "habil", "hér", "hés",
     "im", "imm", "inc", "inv", "lim", "mal-tra", "maltra", "milit", "méd", "mér", "nécess", "palp", "pr", "prof",
     "précip", "ressusc", "retra", "réc", "réexplo", "réhab", "réhabil", "réinv", "rééd", "soll", "sollic", "sous-tra",
     "susc", "tra", "vis", "éd", "év",
-];
+]);
 
 pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
-    for at in 0..words.len() {
+    for at in words.beginning_with(b"esfESF\xc3") {
         if is_etre(words.get(at))
             && !is_past(words, at)
             && let Some(other) = participle(words, at)
@@ -128,8 +126,8 @@ pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
 fn is_etre(word: &str) -> bool {
     let first = word.as_bytes().first();
     match first {
-        Some(b'e' | b's' | b'f') => listed(ETRE, word),
-        Some(0xc3) => listed(ETRE, word) || matches!(word, "Êtes" | "Était" | "Étaient" | "Étant" | "Être"),
+        Some(b'e' | b's' | b'f') => ETRE.has(word),
+        Some(0xc3) => ETRE.has(word) || matches!(word, "Êtes" | "Était" | "Étaient" | "Étant" | "Être"),
         Some(b'E' | b'S' | b'F') => matches!(
             word,
             "Est"
@@ -156,7 +154,7 @@ fn is_etre(word: &str) -> bool {
 fn is_past(words: Words<'_>, at: usize) -> bool {
     let (one, two) = (words.before(at), at.checked_sub(2).map_or("", |at| words.get(at)));
     let is = |word: &str, list: &[&str]| list.iter().any(|entry| entry.eq_ignore_ascii_case(word));
-    let reflexive = |word: &str| listed(REFLEXIVE, word) || is(word, &["s'", "s’", "se", "m'", "m’", "me"]);
+    let reflexive = |word: &str| REFLEXIVE.has(word) || is(word, &["s'", "s’", "se", "m'", "m’", "me"]);
     let ce = |word: &str| is(word, &["c'", "c’", "ce"]);
     if words.get(at) == "sommes" {
         // Without *nous*, they are amounts of money.
@@ -166,7 +164,7 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
     }
     if words.get(at) == "été" {
         return !(1..=4).any(|back| {
-            at.checked_sub(back).is_some_and(|at| listed(AVOIR, words.get(at)) || is(words.get(at), &["a", "ont"]))
+            at.checked_sub(back).is_some_and(|at| AVOIR.has(words.get(at)) || is(words.get(at), &["a", "ont"]))
         });
     }
     reflexive(one)
@@ -186,7 +184,7 @@ fn participle(words: Words<'_>, at: usize) -> Option<usize> {
         if is_participle(word, by) && word != "du" && !(word == "été" && other + 1 < words.len()) {
             return Some(other);
         }
-        if !(listed(BETWEEN, word)
+        if !(BETWEEN.has(word)
             || (word == "de" && words.get(other + 1) == "nouveau")
             || word.ends_with("ment") && is_lower(word))
         {
@@ -205,15 +203,12 @@ fn is_participle(word: &str, by: bool) -> bool {
     let bare = word.strip_suffix('s').unwrap_or(word);
     let bare = bare.strip_suffix('e').unwrap_or(bare);
     let forms = [word, word.strip_suffix('s').unwrap_or(word), word.strip_suffix('e').unwrap_or(word), bare];
-    if forms.iter().any(|form| listed(WITH_ETRE, form) || (!by && listed(ADJECTIVES, form))) {
-        return false;
-    }
-    if let Some(stem) = bare.strip_suffix('é') {
-        return stem.len() >= 2
-            && !stem.ends_with("iét")
-            && stem.strip_suffix("it").is_none_or(|stem| listed(IN_ITE, stem));
-    }
-    ends(bare, &["i", "u", "û", "t", "s", "ï"]) && forms.iter().any(|form| listed(IRREGULAR, form))
-        || listed(IRREGULAR, word)
-        || bare == "dissout"
+    let has_its_form = if let Some(stem) = bare.strip_suffix('é') {
+        stem.len() >= 2 && !stem.ends_with("iét") && stem.strip_suffix("it").is_none_or(|stem| IN_ITE.has(stem))
+    } else {
+        ends(bare, &["i", "u", "û", "t", "s", "ï"]) && forms.iter().any(|form| IRREGULAR.has(form))
+            || IRREGULAR.has(word)
+            || bare == "dissout"
+    };
+    has_its_form && !forms.iter().any(|form| WITH_ETRE.has(form) || (!by && ADJECTIVES.has(form)))
 }

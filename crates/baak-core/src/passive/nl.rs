@@ -1,26 +1,11 @@
 //! Dutch: *worden* or *zijn* and a participle.
 
-use super::{Passive, PassiveKind, Words, ends, is_lower, listed};
-
-#[cfg(test)]
-pub(super) const LISTS: &[&[&str]] = &[
-    NO_PARTICIPLE,
-    NOT_MADE,
-    STRONG,
-    INSEPARABLE,
-    PARTICLES,
-    BOUNDARIES,
-    LAST_VERBS,
-    NOT_WITH_ZIJN,
-    AFTER_PARTICIPLE,
-    BEFORE_NOUN,
-    MOVES,
-    PREPOSITIONS,
-];
+use super::list::WordList;
+use super::{Passive, PassiveKind, Words, ends, is_lower};
 
 /// Words with the form of a participle that are none, or that tell with *worden* what someone becomes.
 #[rustfmt::skip]
-const NO_PARTICIPLE: &[&str] = &[
+static NO_PARTICIPLE: WordList = WordList::new(&[
     "aanbod", "bebaard", "bedrijft", "beeld", "beelden", "beest", "begaafd", "begrijpt", "behoeft", "beiden",
     "bejaard", "bejaarden", "bekend", "bekijkt", "beleefd", "beleeft", "beleid", "belooft", "bent", "beperkt",
     "bereid", "bericht", "beroemd", "berooft", "berucht", "beschrijft", "besluit", "bespreekt", "best", "bestand",
@@ -39,11 +24,11 @@ const NO_PARTICIPLE: &[&str] = &[
     "verkoopt", "verliefd", "verliest", "vermaard", "vermoeid", "verouderd", "verschenen", "verschillend",
     "verslaafd", "verstand", "vertrekt", "vertrouwd", "vervolgend", "verwant", "verwend", "verwerpt", "verwijst",
     "verzet", "verzoekt", "voorbeeld",
-];
+]);
 
 /// Participles in -en and other irregular ones after an unstressed prefix; the other forms in -en are infinitives.
 #[rustfmt::skip]
-const STRONG: &[&str] = &[
+static STRONG: WordList = WordList::new(&[
     "bedaan", "bedacht", "bedongen", "bedorven", "bedreven", "bedrogen", "bedwongen", "begaan", "begonnen",
     "begraven", "begrepen", "behangen", "behouden", "bekeken", "bekleven", "beklommen", "belogen", "benomen",
     "beroepen", "beschenen", "beschoten", "beschreven", "beslopen", "besloten", "besproken", "bestegen", "bestolen",
@@ -58,11 +43,11 @@ const STRONG: &[&str] = &[
     "vernomen", "verraden", "verreden", "verscheurd", "verscholen", "verschoven", "verslagen", "versleten",
     "verslonden", "verstaan", "verstoten", "vertreden", "vervangen", "vervlogen", "verweten", "verwezen", "verworpen",
     "verworven", "verwrongen", "verzocht", "verzonden", "verzonnen", "verzwegen", "voorzien", "weerstaan",
-];
+]);
 
 /// Participles without *ge* whose prefix is a whole word.
 #[rustfmt::skip]
-const INSEPARABLE: &[&str] = &[
+static INSEPARABLE: WordList = WordList::new(&[
     "aanbeden", "aanhoord", "aanroepen", "aanschouwd", "aanvaard", "aanzien", "achtergelaten", "achterhaald",
     "achtervolgd", "doorboord", "doorbroken", "doordrongen", "doorgrond", "doorkruist", "doorlopen", "doorstaan",
     "doorzocht", "erfd", "erkend", "gelijkgesteld", "geëist", "geërfd", "misbruikt", "misdeeld", "mishandeld",
@@ -76,11 +61,11 @@ const INSEPARABLE: &[&str] = &[
     "overstroomd", "overtreden", "overtroffen", "overtuigd", "overvallen", "overwogen", "overwonnen", "vervolledigd",
     "volbracht", "voldaan", "volgehouden", "voltooid", "voltrokken", "voorkomen", "voorondersteld", "voorspeld",
     "voorzien", "weerhouden", "weerlegd", "weerspiegeld", "weersproken", "weerstaan",
-];
+]);
 
 /// What stands before *ge* (or another prefix) in a separable participle.
 #[rustfmt::skip]
-const PARTICLES: &[&str] = &[
+static PARTICLES: WordList = WordList::new(&[
     "aan", "aaneen", "achter", "achterna", "achteruit", "adem", "af", "bekend", "bij", "bijeen", "binnen", "bloot",
     "boven", "buiten", "deel", "dicht", "dood", "door", "fijn", "gaande", "gade", "geheim", "gelijk", "gerust",
     "gevangen", "goed", "groot", "hand", "heen", "her", "heraan", "herin", "herop", "heruit", "hoog", "in", "ineen",
@@ -90,28 +75,28 @@ const PARTICLES: &[&str] = &[
     "samen", "schoon", "stand", "stil", "stof", "stop", "stuk", "tegemoet", "tegen", "teleur", "teniet", "terecht",
     "terug", "teweeg", "tewerk", "thuis", "toe", "tot", "tussen", "uit", "uiteen", "vast", "veilig", "vol", "voor",
     "voorop", "voort", "vooruit", "vrij", "waar", "weer", "weg", "zwart",
-];
+]);
 
 /// Words that begin another clause: a participle beyond them belongs to another verb.
 #[rustfmt::skip]
-const BOUNDARIES: &[&str] = &[
+static BOUNDARIES: WordList = WordList::new(&[
     "aangezien", "aldus", "dat", "doordat", "had", "hadden", "heb", "hebben", "hebt", "heeft", "hoewel", "indien",
     "nadat", "ofschoon", "omdat", "opdat", "tenzij", "terwijl", "toen", "totdat", "voordat", "waarbij", "waardoor",
     "waarna", "waarop", "wanneer", "want", "zodat", "zodra", "zolang",
-];
+]);
 
 /// Verbs between a participle and *worden* at the end of a clause (`goedgekeurd kan worden`).
 #[rustfmt::skip]
-const LAST_VERBS: &[&str] = &[
+static LAST_VERBS: WordList = WordList::new(&[
     "behoeft", "behoeven", "bleef", "bleven", "blijft", "blijven", "diende", "dienden", "dienen", "dient", "gaan",
     "gaat", "ging", "gingen", "had", "hadden", "hebben", "heeft", "hoeft", "hoeven", "is", "kan", "kon", "konden",
     "kunnen", "kunt", "lijken", "lijkt", "mag", "mocht", "mochten", "moest", "moesten", "moet", "moeten", "mogen",
     "schijnt", "te", "waren", "was", "wil", "wilde", "wilden", "willen", "zal", "zijn", "zou", "zouden", "zullen",
-];
+]);
 
 /// Participles that with *zijn* are a perfect (is gegaan), a state or an adjective (is getrouwd), not a passive.
 #[rustfmt::skip]
-const NOT_WITH_ZIJN: &[&str] = &[
+static NOT_WITH_ZIJN: WordList = WordList::new(&[
     "aangebroken", "aangegaan", "aangekomen", "aangeland", "aangewezen", "achtergebleven", "achterhaald", "afgegaan",
     "afgelopen", "afgenomen", "afgereisd", "afgestapt", "afgetreden", "afgeweken", "bedaard", "bedreven", "bedroefd",
     "begaan", "begonnen", "behouden", "bekomen", "beladen", "beland", "belangeloos", "benieuwd", "bepaald", "bereisd",
@@ -143,7 +128,7 @@ const NOT_WITH_ZIJN: &[&str] = &[
     "verwant", "verwoed", "verzeild", "verzekerd", "voldaan", "voltallig", "voorbijgegaan", "voorgekomen",
     "voorgevallen", "voortgekomen", "vooruitgegaan", "voorzien", "vrijgekomen", "weggebleven", "weggegaan",
     "weggelopen", "weggevallen",
-];
+]);
 
 /// The same with any particle before them.
 #[rustfmt::skip]
@@ -155,29 +140,29 @@ const MOVES: &[&str] = &[
 
 /// After a participle that belongs to *zijn*, the clause ends or goes on with one of these.
 #[rustfmt::skip]
-const AFTER_PARTICIPLE: &[&str] = &[
+static AFTER_PARTICIPLE: WordList = WordList::new(&[
     "aan", "als", "bij", "binnen", "dan", "dat", "die", "door", "en", "geweest", "geworden", "in", "maar", "met",
     "na", "naar", "of", "om", "omdat", "onder", "op", "over", "per", "sinds", "te", "tegen", "ten", "ter", "terwijl",
     "tijdens", "toen", "tot", "tussen", "uit", "van", "vanaf", "via", "volgens", "voor", "waardoor", "waarna",
     "wanneer", "wegens", "zoals", "zodat", "zonder",
-];
+]);
 
 /// Before *zijn* that says whose something is.
 #[rustfmt::skip]
-const PREPOSITIONS: &[&str] = &[
+static PREPOSITIONS: WordList = WordList::new(&[
     "aan", "achter", "bij", "door", "en", "in", "met", "na", "naar", "om", "onder", "op", "over", "per", "sinds",
     "tegen", "tijdens", "tot", "tussen", "uit", "van", "volgens", "voor", "wegens", "zonder",
-];
+]);
 
 /// Before a participle that describes a noun (`een gewaardeerd lid`).
-const BEFORE_NOUN: &[&str] =
-    &["deze", "die", "dit", "een", "geen", "haar", "het", "hun", "mijn", "om", "onze", "te", "uw"];
+static BEFORE_NOUN: WordList =
+    WordList::new(&["deze", "die", "dit", "een", "geen", "haar", "het", "hun", "mijn", "om", "onze", "te", "uw"]);
 
 /// Participles of verbs that cannot be passive.
 #[rustfmt::skip]
-const NOT_MADE: &[&str] = &[
+static NOT_MADE: WordList = WordList::new(&[
     "gebleven", "gegaan", "gehad", "gekomen", "geweest", "geworden",
-];
+]);
 
 fn is_worden(word: &str) -> bool {
     matches!(
@@ -191,7 +176,7 @@ fn is_zijn(word: &str) -> bool {
 }
 
 pub(super) fn find(words: Words<'_>, found: &mut Vec<Passive>) {
-    for at in 0..words.len() {
+    for at in words.beginning_with(b"bgiwzIW") {
         let word = words.get(at);
         if is_worden(word) {
             let other = before(words, at).or_else(|| if word == "geworden" { None } else { after(words, at) });
@@ -211,7 +196,7 @@ fn before(words: Words<'_>, at: usize) -> Option<usize> {
     const MOST_VERBS: usize = 3;
     let mut other = at.checked_sub(1)?;
     for _ in 0..MOST_VERBS {
-        if !listed(LAST_VERBS, words.get(other)) {
+        if !LAST_VERBS.has(words.get(other)) {
             break;
         }
         other = other.checked_sub(1)?;
@@ -226,7 +211,7 @@ fn after(words: Words<'_>, at: usize) -> Option<usize> {
         if ends_clause(words, other) || is_worden(word) || matches!(word, "ben" | "bent" | "is" | "was" | "waren") {
             return None;
         }
-        if is_participle(word) && !describes(words, other) && !listed(NOT_MADE, word) {
+        if is_participle(word) && !describes(words, other) && !NOT_MADE.has(word) {
             return Some(other);
         }
     }
@@ -237,13 +222,13 @@ fn after(words: Words<'_>, at: usize) -> Option<usize> {
 fn ends_clause(words: Words<'_>, at: usize) -> bool {
     let word = words.get(at);
     matches!(word, ";" | ":" | "!" | "?")
-        || listed(BOUNDARIES, word)
+        || BOUNDARIES.has(word)
         || (matches!(word, "als" | "maar") && at > 0 && words.is_mark(at - 1))
 }
 
 /// Whether the participle at an index is an infinitive behind `te` or belongs to the noun after it.
 fn describes(words: Words<'_>, at: usize) -> bool {
-    listed(BEFORE_NOUN, words.before(at)) && !words.is_mark(at + 1) && !listed(AFTER_PARTICIPLE, words.get(at + 1))
+    BEFORE_NOUN.has(words.before(at)) && !words.is_mark(at + 1) && !AFTER_PARTICIPLE.has(words.get(at + 1))
         || matches!(words.before(at), "te" | "om")
 }
 
@@ -251,11 +236,11 @@ fn describes(words: Words<'_>, at: usize) -> bool {
 fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
     let fits = |other: usize| {
         let word = words.get(other);
-        is_participle(word) && (words.get(other + 1) == "door" || !listed(NOT_WITH_ZIJN, word)) && !ends(word, MOVES)
+        is_participle(word) && (words.get(other + 1) == "door" || !NOT_WITH_ZIJN.has(word)) && !ends(word, MOVES)
     };
     if let Some(other) = at.checked_sub(1)
         && fits(other)
-        && (words.is_mark(at + 1) || listed(AFTER_PARTICIPLE, words.get(at + 1)))
+        && (words.is_mark(at + 1) || AFTER_PARTICIPLE.has(words.get(at + 1)))
         && !describes(words, other)
     {
         return Some(other);
@@ -265,11 +250,11 @@ fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
     }
     for other in at + 1..words.len() {
         let word = words.get(other);
-        if words.is_mark(other) || listed(BOUNDARIES, word) || is_worden(word) || is_zijn(word) {
+        if words.is_mark(other) || BOUNDARIES.has(word) || is_worden(word) || is_zijn(word) {
             return None;
         }
         if is_participle(word) {
-            let ends_clause = words.is_mark(other + 1) || listed(AFTER_PARTICIPLE, words.get(other + 1));
+            let ends_clause = words.is_mark(other + 1) || AFTER_PARTICIPLE.has(words.get(other + 1));
             return (ends_clause && fits(other) && !describes(words, other)).then_some(other);
         }
     }
@@ -279,7 +264,7 @@ fn with_zijn(words: Words<'_>, at: usize) -> Option<usize> {
 /// Whether *zijn* says whose something is: behind a preposition, or in a clause that has its verb.
 fn is_possessive(words: Words<'_>, at: usize) -> bool {
     let clause = (0..at).rev().take_while(|other| !words.is_mark(*other)).map(|other| words.get(other));
-    listed(PREPOSITIONS, words.before(at))
+    PREPOSITIONS.has(words.before(at))
         || clause.into_iter().any(|word| {
             matches!(word, "heeft" | "hebben" | "hebt" | "heb" | "had" | "hadden" | "Heeft" | "Hebt" | "Hebben")
         })
@@ -287,14 +272,32 @@ fn is_possessive(words: Words<'_>, at: usize) -> bool {
 
 /// Whether a word has the form of a participle.
 fn is_participle(word: &str) -> bool {
-    if !is_lower(word) || !ends(word, &["d", "t", "en", "aan", "ien"]) || listed(NO_PARTICIPLE, word) || is_noun(word) {
-        return false;
-    }
-    if listed(STRONG, word) || listed(INSEPARABLE, word) || is_plain(word) {
+    is_lower(word)
+        && ends(word, &["d", "t", "en", "aan", "ien"])
+        && has_its_form(word)
+        && !NO_PARTICIPLE.has(word)
+        && !is_noun(word)
+}
+
+/// Whether a word is a participle by its prefix or by the lists, with or without a particle before it.
+fn has_its_form(word: &str) -> bool {
+    if is_plain(word) || is_strong(word) || INSEPARABLE.has(word) {
         return true;
     }
     let mut parted = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
-    parted.any(|(particle, rest)| listed(PARTICLES, particle) && (is_plain(rest) || listed(STRONG, rest)))
+    parted.any(|(particle, rest)| (is_plain(rest) || is_strong(rest)) && PARTICLES.has(particle))
+}
+
+/// Whether the list of strong participles has a word; how it begins tells most others from them.
+fn is_strong(word: &str) -> bool {
+    let may_be = matches!(
+        word.as_bytes(),
+        [b'b' | b'g' | b'h' | b'v' | b'w', b'e', ..]
+            | [b'd' | b't' | b'v', b'o', ..]
+            | [b'o', b'n', ..]
+            | [b'm', b'i', ..]
+    );
+    may_be && STRONG.has(word)
 }
 
 /// Whether a word is a noun by its last part (`verzoekschrift`, `ontvangst`, `gezinsinkomen`).
@@ -331,4 +334,16 @@ fn is_plain(word: &str) -> bool {
                 _ => false,
             }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_strong_participle_is_found() {
+        assert!(STRONG.words().iter().all(|word| is_strong(word)));
+        assert!(is_participle("teruggezonden") && is_participle("goedgekeurd") && is_participle("toegestaan"));
+        assert!(!is_participle("ontvangst") && !is_participle("geweld") && !is_participle("terugzenden"));
+    }
 }

@@ -15,7 +15,8 @@ use crate::lang::{Lang, Localized, UiLang};
 use crate::settings::Settings;
 use crate::span::Span;
 use crate::text::Text;
-use std::fmt::Display;
+use std::fmt::{Display, Write};
+pub(crate) use word::quotation_marks;
 
 /// A plain-language rule.
 #[derive(Clone, Copy)]
@@ -122,20 +123,31 @@ impl Diagnostic {
 
 /// Puts values in the place of `{name}`.
 pub(crate) fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
-    let mut out = String::with_capacity(template.len() + 16);
+    const ROOM: usize = 32;
+    if values.is_empty() {
+        return template.to_owned();
+    }
+    let mut out = String::with_capacity(template.len() + ROOM * values.len());
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}') else { break };
-        out.push_str(&rest[..open]);
-        let name = &rest[open + 1..open + close];
+    while let Some((before, name, after)) = next_name(rest) {
+        out.push_str(before);
         match values.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) => out.push_str(&value.to_string()),
-            None => out.push_str(&rest[open..=open + close]),
+            // Writing to a string never fails.
+            Some((_, value)) => _ = write!(out, "{value}"),
+            None => out.push_str(&rest[before.len()..rest.len() - after.len()]),
         }
-        rest = &rest[open + close + 1..];
+        rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// The first `{name}`: what stands before it, the name, and what follows.
+fn next_name(template: &str) -> Option<(&str, &str, &str)> {
+    let open = template.find('{')?;
+    // A name is short: a plain loop is the fastest search.
+    let close = open + template[open..].bytes().position(|byte| byte == b'}')?;
+    Some((&template[..open], &template[open + 1..close], &template[close + 1..]))
 }
 
 /// Runs every rule that the settings ask for.

@@ -1,6 +1,6 @@
 //! Words whose period does not end a sentence, and the words with which sentences like to begin.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -25,31 +25,36 @@ const MAX_BYTES: usize = 24;
 fn lowered<T>(word: &str, none: T, look_up: impl FnOnce(&str) -> T) -> T {
     let mut buffer = [0; MAX_BYTES];
     let mut length = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let end = length + c.len_utf8();
-        if end > MAX_BYTES {
-            return none;
+    if word.is_ascii() {
+        let Some(lowered) = buffer.get_mut(..word.len()) else { return none };
+        lowered.copy_from_slice(word.as_bytes());
+        lowered.make_ascii_lowercase();
+        length = word.len();
+    } else {
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let end = length + c.len_utf8();
+            if end > MAX_BYTES {
+                return none;
+            }
+            c.encode_utf8(&mut buffer[length..end]);
+            length = end;
         }
-        c.encode_utf8(&mut buffer[length..end]);
-        length = end;
     }
     std::str::from_utf8(&buffer[..length]).map_or(none, look_up)
 }
 
 /// What the period after `word` tells; `word` stands without that period but keeps its inner ones (`z.B`).
 pub(super) fn period_after(word: &str, lang: Lang) -> Period {
-    let tables = &TABLES[lang as usize];
+    let table = &TABLES[lang as usize];
     lowered(word, Period::Ends, |word| {
-        if CLOSING.contains(&word) {
-            Period::EndsBeforeCapital
-        } else if tables.never_ends.binary_search(&word).is_ok() {
-            Period::NeverEnds
-        } else if tables.may_end.binary_search_by(|entry| entry.as_ref().cmp(word)).is_ok()
-            || lang != Lang::Fr && (word.ends_with("str") || word.ends_with("nr"))
-        {
-            Period::MayEnd
-        } else {
-            Period::Ends
+        // Most words before a period are too long for an abbreviation.
+        let listed = (word.len() <= table.longest)
+            .then(|| table.words.binary_search_by(|(entry, _)| entry.as_str().cmp(word)).ok())
+            .flatten();
+        match listed {
+            Some(at) => table.words[at].1,
+            None if lang != Lang::Fr && (word.ends_with("str") || word.ends_with("nr")) => Period::MayEnd,
+            None => Period::Ends,
         }
     })
 }
@@ -72,9 +77,12 @@ pub(super) fn precedes_ordinal(word: &str) -> bool {
     lowered(word, false, |word| BEFORE_ORDINAL.binary_search(&word).is_ok())
 }
 
-struct Tables {
-    never_ends: Vec<&'static str>,
-    may_end: Vec<Cow<'static, str>>,
+/// The abbreviations of a language.
+struct Table {
+    /// In lower case and sorted.
+    words: Vec<(String, Period)>,
+    /// Length of the longest, in bytes.
+    longest: usize,
 }
 
 /// The reviewed lists of abbreviations in letters, in the order of [`Lang::ALL`].
@@ -94,19 +102,23 @@ fn listed(lang: Lang) -> impl Iterator<Item = String> {
     })
 }
 
-static TABLES: LazyLock<[Tables; 3]> = LazyLock::new(|| {
+static TABLES: LazyLock<[Table; 3]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
         let (never_ends, may_end) = match lang {
             Lang::Nl => (NL_NEVER_ENDS, NL_MAY_END),
             Lang::Fr => (FR_NEVER_ENDS, FR_MAY_END),
             Lang::De => (DE_NEVER_ENDS, DE_MAY_END),
         };
-        let may_end = may_end.split_ascii_whitespace().map(Cow::Borrowed).chain(listed(lang).map(Cow::Owned));
-        let mut tables =
-            Tables { never_ends: never_ends.split_ascii_whitespace().collect(), may_end: may_end.collect() };
-        tables.never_ends.sort_unstable();
-        tables.may_end.sort_unstable();
-        tables
+        let of =
+            |words: &'static str, period| words.split_ascii_whitespace().map(move |word| (word.to_owned(), period));
+        // A word that stands in two lists counts for the later one.
+        let words: BTreeMap<String, Period> = (listed(lang).map(|word| (word, Period::MayEnd)))
+            .chain(of(may_end, Period::MayEnd))
+            .chain(of(never_ends, Period::NeverEnds))
+            .chain(CLOSING.map(|word| (word.to_owned(), Period::EndsBeforeCapital)))
+            .collect();
+        let longest = words.keys().map(String::len).max().unwrap_or(0);
+        Table { words: words.into_iter().collect(), longest }
     })
 });
 

@@ -1,7 +1,7 @@
 //! The sentence splitter: looks only at the gaps between tokens, and only where a mark or a line end asks for it.
 
 use super::abbreviations::{self, Period};
-use super::lines::Lines;
+use super::lines::{Lines, is_column_gap};
 use super::{Sentence, Token, TokenKind};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -35,16 +35,18 @@ pub fn sentences(text: &str, tokens: &[Token], first_token: u32, lang: Lang, out
         bracket: None,
         lines: Lines::of(text, block),
     };
-    for at in 0..tokens.len() {
-        if at + 1 == tokens.len() || splitter.ends_after(at) {
-            out.push(Sentence {
-                span: tokens[splitter.start].span.cover(tokens[at].span),
-                tokens: first_token + splitter.start as u32..first_token + at as u32 + 1,
-            });
+    let sentence = |start: usize, end: usize| Sentence {
+        span: tokens[start].span.cover(tokens[end - 1].span),
+        tokens: first_token + start as u32..first_token + end as u32,
+    };
+    for (at, pair) in tokens.windows(2).enumerate() {
+        if splitter.ends_between(at, pair[0], pair[1]) {
+            out.push(sentence(splitter.start, at + 1));
             splitter.start = at + 1;
             splitter.has_words = false;
         }
     }
+    out.push(sentence(splitter.start, tokens.len()));
 }
 
 /// What the next sentence would begin with.
@@ -72,25 +74,25 @@ struct Splitter<'a> {
     in_quotes: bool,
     /// The last outermost bracket: its opening and its closing token.
     bracket: Option<(usize, usize)>,
-    lines: Lines,
+    lines: Lines<'a>,
 }
 
 impl Splitter<'_> {
-    /// Whether the sentence ends between the tokens `at` and `at + 1`.
-    fn ends_after(&mut self, at: usize) -> bool {
-        let token = self.tokens[at];
+    /// Whether the sentence ends between `token`, which stands `at` there, and the next one.
+    fn ends_between(&mut self, at: usize, token: Token, next: Token) -> bool {
         if token.kind == TokenKind::Mark {
             self.note_mark(at);
         } else {
             self.has_words = true;
         }
-        let (end, next) = (token.span.end as usize, self.tokens[at + 1].span.start as usize);
-        // Nearly every gap is nothing or one space.
+        let (end, next) = (token.span.end as usize, next.span.start as usize);
+        // Nearly every gap is nothing or one space, and most stand behind a letter.
         if end == next {
             return false;
         }
-        if end + 1 == next && self.text.as_bytes()[end] == b' ' {
-            return self.mark_ends(at);
+        let bytes = self.text.as_bytes();
+        if end + 1 == next && bytes[end] == b' ' {
+            return !goes_on(bytes[end - 1]) && self.mark_ends(at);
         }
         let gap = &self.text[end..next];
         match gap {
@@ -99,7 +101,7 @@ impl Splitter<'_> {
                 self.lines.enter(next as u32);
                 ends
             }
-            _ => (self.has_words && self.lines.is_column_gap(gap) && !self.is_item_label(at)) || self.mark_ends(at),
+            _ => (self.has_words && is_column_gap(gap) && !self.is_item_label(at)) || self.mark_ends(at),
         }
     }
 
@@ -277,13 +279,10 @@ impl Splitter<'_> {
     }
 
     fn word_ends(&self, at: usize, word: &str, next: Next) -> bool {
-        let opens = match next {
-            Next::Word(at) => {
-                let next = self.of(at);
-                abbreviations::opens_sentences(next, self.lang)
-            }
+        let opens = || match next {
+            Next::Word(at) => abbreviations::opens_sentences(self.of(at), self.lang),
             Next::Mark => true,
-            _ => false,
+            Next::Lower | Next::Number(_) => false,
         };
         let mut letters = word.chars();
         let (first, second) = (letters.next().unwrap_or(' '), letters.next());
@@ -304,24 +303,24 @@ impl Splitter<'_> {
             // Initials, labels of list items, and abbreviations with spaces (`z. B.`, `p. ex.`).
             let follows_letter = at >= 2 && self.byte(at - 1) == b'.' && self.of(at - 2).chars().nth(1).is_none();
             return first.is_uppercase()
-                && opens
                 && !follows_letter
                 && !self.is_first_word(at)
-                && !self.begins_name(next);
+                && !self.begins_name(next)
+                && opens();
         }
         if period == Period::MayEnd {
-            return opens;
+            return opens();
         }
         if word.contains('.') {
-            return opens && !self.begins_name(next);
+            return !self.begins_name(next) && opens();
         }
         if is_roman(word) {
-            return !self.is_first_word(at) && (opens || self.lang != Lang::De);
+            return !self.is_first_word(at) && (self.lang != Lang::De || opens());
         }
         let is_vowelless = word.len() <= MAX_VOWELLESS
             && word.bytes().all(|b| b.is_ascii_alphabetic() && !is_vowel(b))
             && word.bytes().any(|b| b.is_ascii_lowercase());
-        opens || !is_vowelless
+        !is_vowelless || opens()
     }
 
     /// Whether the next word may be the particle of a surname: behind initials, "De" is no article.
@@ -374,7 +373,7 @@ impl Splitter<'_> {
         if gap.bytes().filter(|b| *b == b'\n').count() > 1 {
             return true;
         }
-        let is_short = self.lines.is_short(self.text, self.tokens[at].span.end, self.tokens[at + 1].span.start);
+        let is_short = self.lines.is_short(self.tokens[at].span.end, self.tokens[at + 1].span.start);
         let is_own = is_short || self.lines.are_deliberate();
         if self.is_bullet(at + 1) {
             return true;
@@ -385,13 +384,13 @@ impl Splitter<'_> {
         }
         let (end, next) = (self.tokens[at].span.end, self.tokens[at + 1].span.start);
         match self.next(at + 1) {
-            Next::Lower => is_short && self.is_salutation(at) || self.lines.are_rows(self.text, end, next),
+            Next::Lower => is_short && self.is_salutation(at) || self.lines.are_rows(end, next),
             _ if self.mark_ends(at) => true,
             _ => {
                 self.byte(at) == b':'
                     || self.begins_line() && self.is_label(at + 1)
                     || is_own && self.byte(at) != b'-'
-                    || self.lines.is_row(self.text, end)
+                    || self.lines.is_row(end)
             }
         }
     }
@@ -463,6 +462,11 @@ impl Splitter<'_> {
         }
         false
     }
+}
+
+/// Whether a sentence goes on behind this last byte of a token: no end mark and nothing that closes.
+fn goes_on(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b',' | b':' | b';')
 }
 
 fn is_roman(word: &str) -> bool {

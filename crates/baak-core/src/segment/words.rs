@@ -24,15 +24,20 @@ const MAX_ABBREVIATED_PART: usize = 3;
 pub fn tokenize(text: &str, within: Span, lang: Lang, tokens: &mut Vec<Token>) {
     let text = &text[..within.end as usize];
     let mut at = within.start as usize;
-    while let Some((class, next)) = class_at(text, at) {
-        at = match class {
-            Class::Letter => word(text, at, lang, tokens),
-            Class::Digit => number(text, at, tokens),
-            Class::Mark => {
-                tokens.push(Token { span: Span::new(at, next), kind: TokenKind::Mark });
-                next
+    loop {
+        while text.as_bytes().get(at) == Some(&b' ') {
+            at += 1;
+        }
+        let Some((class, next)) = class_at(text, at) else { break };
+        at = if class == Class::Letter {
+            word(text, at, lang, tokens)
+        } else if class == Class::Digit {
+            number(text, at, tokens)
+        } else {
+            if class == Class::Mark {
+                push(tokens, at, next, TokenKind::Mark);
             }
-            Class::Space | Class::Invisible => next,
+            next
         };
     }
 }
@@ -70,18 +75,24 @@ const ASCII: [Class; 128] = {
 /// The class of the character at `at` and where the next one starts; `None` at the end of the text.
 fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     let byte = *text.as_bytes().get(at)?;
-    if byte < 128 {
-        return Some((ASCII[byte as usize], at + 1));
+    if byte < 128 { Some((ASCII[byte as usize], at + 1)) } else { wide_class_at(text, at) }
+}
+
+/// [`class_at`] for the characters outside ASCII.
+#[inline(never)]
+fn wide_class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    // U+00C0 to U+00FF: the letters with accents, `ß`, and the signs `×` and `÷`.
+    if let [0xc3, second, ..] = text.as_bytes()[at..] {
+        return Some((if matches!(second, 0x97 | 0xb7) { Class::Mark } else { Class::Letter }, at + 2));
     }
     let c = text[at..].chars().next()?;
-    let class = if c.is_alphabetic() {
-        Class::Letter
-    } else if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}') {
-        Class::Invisible
-    } else if c.is_whitespace() || c.is_control() {
-        Class::Space
-    } else {
-        Class::Mark
+    let class = match c {
+        // Dashes and quotation marks.
+        '\u{2010}'..='\u{2027}' => Class::Mark,
+        _ if c.is_alphabetic() => Class::Letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Class::Invisible,
+        _ if c.is_whitespace() || c.is_control() => Class::Space,
+        _ => Class::Mark,
     };
     Some((class, at + c.len_utf8()))
 }
@@ -95,14 +106,33 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
 }
 
+/// Bytes that go on with a run whatever follows: ASCII letters and digits, and the Latin letters that begin with c4 to
+/// c8 (`ā` to `ȿ`), which are continued by 80 to bf.
+const IN_RUN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xbf | 0xc4..=0xc8);
+        byte += 1;
+    }
+    table
+};
+
 /// Where the run of letters, digits and invisible characters from `at` ends.
 fn run_end(text: &str, mut at: usize) -> usize {
-    while let Some((class, next)) = class_at(text, at)
-        && continues_word(class)
-    {
-        at = next;
+    let bytes = text.as_bytes();
+    loop {
+        while bytes.get(at).is_some_and(|byte| IN_RUN[*byte as usize]) {
+            at += 1;
+        }
+        match bytes.get(at) {
+            Some(128..) => match wide_class_at(text, at) {
+                Some((class, next)) if continues_word(class) => at = next,
+                _ => return at,
+            },
+            _ => return at,
+        }
     }
-    at
 }
 
 fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: TokenKind) {
@@ -116,9 +146,13 @@ const MAX_DOUBLE_FORM: usize = 5;
 
 /// Reads the word at `start`, which may turn out to be several tokens in French, and says where it ends.
 fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize {
+    let bytes = text.as_bytes();
     let mut from = start;
     let mut at = run_end(text, start);
-    while let Some(c) = text[at..].chars().next() {
+    // Only a period, an apostrophe or a hyphen can join more to a word; 0xe2 begins those outside ASCII.
+    while let Some(b'.' | b'\'' | b'-' | 0xe2) = bytes.get(at)
+        && let Some(c) = text[at..].chars().next()
+    {
         let after = at + c.len_utf8();
         if c == '.'
             && let Some(end) = abbreviation_end(text, from, at)
@@ -145,7 +179,7 @@ fn word(text: &str, start: usize, lang: Lang, tokens: &mut Vec<Token>) -> usize 
         at = run_end(text, after.max(from));
     }
     push(tokens, from, at, TokenKind::Word);
-    double_form_end(text, at).unwrap_or(at)
+    if bytes.get(at) == Some(&b'(') { double_form_end(text, at).unwrap_or(at) } else { at }
 }
 
 /// Where the second ending of a double form ends: the `(e)` of `assistant(e)`, `(e)s`, `(in)`, `(n)`. It belongs to no

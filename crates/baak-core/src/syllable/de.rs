@@ -1,13 +1,14 @@
 //! German: each vowel group is one nucleus; prefixes and compounds pull some apart, and loan words make the exceptions.
 
-use super::{Endings, Table, by_runs, cut, lone_e, rules, run};
+use super::table::{Endings, Groups, Table, rules, run};
+use super::{by_runs, lone_e};
 
-/// Letters that sound as one, longest first.
-const GROUPS: &[&str] =
-    &["eau", "aa", "ee", "oo", "ie", "ei", "ai", "eu", "äu", "au", "ey", "ay", "oy", "ou", "oi", "ié"];
+/// Letters that sound as one; of those that begin alike, the longest first.
+static GROUPS: Groups =
+    Groups::new(&["aa", "ai", "au", "ay", "eau", "ee", "ei", "eu", "ey", "ie", "ié", "oo", "oy", "ou", "oi", "äu"]);
 
 /// Exceptions by run: prefixes (`be-`, `ge-`), compounds, Latin endings and English words.
-pub(super) static RUNS: Table = Table::new(
+static RUNS: Table = Table::new(
     const {
         &[
             run("aa", 1, rules![("", "bg", 2), ("", "nl", 2), ("", "nb", 2), ("", "uf", 2)]), // Europa|abgeordnete, Klima|anlage
@@ -393,6 +394,6 @@ pub(super) fn count(word: &[u8]) -> u32 {
             if &word[start..end] == b"e" {
                 return lone_e(word, start, end, &MUTE_FINAL, &MUTE_INNER);
             }
-            RUNS.look_up(word, start, end).unwrap_or_else(|| cut(&word[start..end], GROUPS))
+            RUNS.look_up(word, start, end).unwrap_or_else(|| GROUPS.cut(&word[start..end]))
         })
 }

@@ -1,17 +1,18 @@
 //! French, as it is spoken: a last mute `e`, `es` or verbal `-ent` counts nothing, and a glide joins the vowel behind it
 //! (`avion` is two), but not after a consonant and `l` or `r` (`ou-vri-er`).
 
-use super::{Endings, Table, by_runs, cut, rules, run, vowel_len};
+use super::table::{Endings, Groups, Table, rules, run};
+use super::{by_runs, vowel_len};
 
-/// Letters that sound as one, longest first.
-const GROUPS: &[&str] = &[
-    "eau", "oeu", "aoû", "eoi", "ueu", "ieu", "ïeu", "eai", "œu", "œi", "aî", "ai", "au", "aû", "ay", "ei", "eî", "eu",
-    "eû", "ey", "ea", "ee", "ia", "ie", "iè", "ié", "iê", "io", "ïe", "ïa", "ïo", "oi", "oî", "oo", "ou", "oû", "où",
-    "oy", "ui", "uy", "oê",
-];
+/// Letters that sound as one; of those that begin alike, the longest first.
+static GROUPS: Groups = Groups::new(&[
+    "aoû", "aî", "ai", "au", "aû", "ay", "eau", "eoi", "eai", "ei", "eî", "eu", "eû", "ey", "ea", "ee", "ieu", "ia",
+    "ie", "iè", "ié", "iê", "io", "oeu", "oi", "oî", "oo", "ou", "oû", "où", "oy", "oê", "ueu", "ui", "uy", "ïeu",
+    "ïe", "ïa", "ïo", "œu", "œi",
+]);
 
 /// Exceptions by run.
-pub(super) static RUNS: Table = Table::new(
+static RUNS: Table = Table::new(
     const {
         &[
             run("aie", 1, &[]),                                                                  // paiement
@@ -204,10 +205,10 @@ fn spoken_nuclei(word: &[u8]) -> u32 {
         }
         let run = &word[start..end];
         match glide_len(run) {
-            0 => cut(run, GROUPS),
+            0 => GROUPS.cut(run),
             glide => {
                 let is_apart = follows_cluster(&word[..start]) && !run.starts_with(b"ui");
-                u32::from(is_apart) + cut(&run[glide..], GROUPS)
+                u32::from(is_apart) + GROUPS.cut(&run[glide..])
             }
         }
     })

@@ -20,8 +20,10 @@
 mod de;
 mod fr;
 mod nl;
+mod table;
 
 use crate::lang::Lang;
+use table::Endings;
 
 /// A part of a word is looked at up to this many bytes; no Dutch or German compound in use is longer.
 const MAX_BYTES: usize = 96;
@@ -38,30 +40,64 @@ const MAX_BYTES: usize = 96;
 /// assert_eq!(syllables("Entscheidung", Lang::De), 3);
 /// ```
 pub fn syllables(word: &str, lang: Lang) -> u32 {
-    match plain(word.as_bytes(), lang) {
-        0 => by_parts(word, lang),
-        count => count,
-    }
+    size(word, lang).syllables
 }
 
-/// The syllables of a word of small Latin-1 letters, perhaps with an ASCII capital; 0 for any other word.
-fn plain(word: &[u8], lang: Lang) -> u32 {
-    let Some((first, rest)) = word.split_first() else { return 0 };
-    // Behind 0xc3 these are the bytes of à to ÿ; the capitals end in others.
-    let is_small = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, 0xc3 | 0xa0..=0xbf);
-    if word.len() > MAX_BYTES || !rest.iter().all(is_small) {
-        0
-    } else if is_small(first) {
+/// How long a word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    /// Its letters; other characters do not count.
+    pub(crate) letters: u32,
+    /// Its syllables, as [`syllables`] counts them.
+    pub(crate) syllables: u32,
+}
+
+/// The letters and the syllables of `word`, in one look where it is plain.
+pub(crate) fn size(word: &str, lang: Lang) -> Size {
+    plain(word.as_bytes(), lang).unwrap_or_else(|| Size {
+        letters: word.chars().filter(|c| c.is_alphabetic()).count() as u32,
+        syllables: by_parts(word, lang),
+    })
+}
+
+/// For the bytes of small Latin-1 letters, how many letters begin there: one of the two bytes of `é` counts nothing. Behind
+/// 0xc3 the bytes of the capitals are others.
+static SMALL: [Option<u8>; 256] = {
+    let mut table = [None; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' | 0xa0..=0xb6 | 0xb8..=0xbf => Some(1),
+            0xc3 => Some(0),
+            _ => None,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// The size of a word of small Latin-1 letters, perhaps with an ASCII capital; `None` for any other word.
+fn plain(word: &[u8], lang: Lang) -> Option<Size> {
+    let (first, rest) = word.split_first().filter(|_| word.len() <= MAX_BYTES)?;
+    let mut letters = 0;
+    for byte in rest {
+        letters += u32::from(SMALL[usize::from(*byte)]?);
+    }
+    let syllables = if let Some(letter) = SMALL[usize::from(*first)] {
+        letters += u32::from(letter);
         piece(word, lang, false)
     } else if first.is_ascii_uppercase() {
+        letters += 1;
         let mut buffer = [0; MAX_BYTES];
         let buffer = &mut buffer[..word.len()];
         buffer.copy_from_slice(word);
         buffer[0] = first.to_ascii_lowercase();
         piece(buffer, lang, false)
     } else {
-        0
-    }
+        return None;
+    };
+    // A word without a vowel may be spelled.
+    (syllables > 0).then_some(Size { letters, syllables })
 }
 
 /// The syllables of any word, part by part between the hyphens.
@@ -158,154 +194,6 @@ fn spelled(part: &str, is_compound: bool, lang: Lang) -> Option<u32> {
     (is_acronym || is_letter || is_part).then_some(syllables)
 }
 
-/// What a run of vowel letters counts between certain letters.
-struct Rule {
-    /// The end of what precedes the run.
-    before: &'static [u8],
-    /// Whether `before` is all that precedes it.
-    from_start: bool,
-    /// The start of what follows the run.
-    after: &'static [u8],
-    /// Whether `after` is all that follows it.
-    to_end: bool,
-    nuclei: u8,
-}
-
-/// Reads a rule; `^` in front of `before` is the start of the word and `$` behind `after` its end.
-const fn rule(before: &'static str, after: &'static str, nuclei: u8) -> Rule {
-    let (before, from_start) = match before.as_bytes() {
-        [b'^', before @ ..] => (before, true),
-        before => (before, false),
-    };
-    let (after, to_end) = match after.as_bytes() {
-        [after @ .., b'$'] => (after, true),
-        after => (after, false),
-    };
-    Rule { before, from_start, after, to_end, nuclei }
-}
-
-impl Rule {
-    fn fits(&self, before: &[u8], after: &[u8]) -> bool {
-        // Most rules fail at the letter next to the run, and a call to compare slices would cost more than all else.
-        self.before.last().is_none_or(|letter| before.last() == Some(letter))
-            && self.after.first().is_none_or(|letter| after.first() == Some(letter))
-            && (!self.from_start || self.before.len() == before.len())
-            && (!self.to_end || self.after.len() == after.len())
-            && before.ends_with(self.before)
-            && after.starts_with(self.after)
-    }
-}
-
-/// Rules as a table that is made when the program is compiled.
-macro_rules! rules {
-    ($(($before:literal, $after:literal, $nuclei:literal)),* $(,)?) => {
-        const { &[$($crate::syllable::rule($before, $after, $nuclei)),*] }
-    };
-}
-use rules;
-
-/// A run of vowel letters, what it counts (0: what its groups count), and its exceptions; the first that fits decides.
-struct Run {
-    letters: &'static str,
-    nuclei: u8,
-    rules: &'static [Rule],
-}
-
-const fn run(letters: &'static str, nuclei: u8, rules: &'static [Rule]) -> Run {
-    Run { letters, nuclei, rules }
-}
-
-/// The runs of a language, sorted by their letters.
-struct Table {
-    runs: &'static [Run],
-    /// By first byte, where its runs begin.
-    first: [u8; 256],
-}
-
-impl Table {
-    const fn new(runs: &'static [Run]) -> Self {
-        assert!(runs.len() < 256, "positions are kept in a byte");
-        let mut first = [runs.len() as u8; 256];
-        let mut at = runs.len();
-        while at > 0 {
-            at -= 1;
-            first[runs[at].letters.as_bytes()[0] as usize] = at as u8;
-        }
-        Self { runs, first }
-    }
-
-    /// What the table says of the run `start..end`; `None` if it says nothing.
-    fn look_up(&self, word: &[u8], start: usize, end: usize) -> Option<u32> {
-        let letters = &word[start..end];
-        let first = usize::from(self.first[usize::from(*letters.first()?)]);
-        let run = self.runs[first..]
-            .iter()
-            .take_while(|run| run.letters.as_bytes()[0] == letters[0])
-            .find(|run| run.letters.as_bytes() == letters)?;
-        decide(run.rules, word, start, end).or((run.nuclei > 0).then_some(u32::from(run.nuclei)))
-    }
-}
-
-/// A long list of rules, sorted by the letter before the run so that few are looked at.
-struct Endings {
-    rules: &'static [Rule],
-    /// By the letter before the run, where its rules begin.
-    first: [u8; 256],
-}
-
-impl Endings {
-    const fn new(rules: &'static [Rule]) -> Self {
-        assert!(rules.len() < 256, "positions are kept in a byte");
-        let mut first = [rules.len() as u8; 256];
-        let mut at = rules.len();
-        let mut next = u8::MAX;
-        while at > 0 {
-            at -= 1;
-            let [.., letter] = rules[at].before else {
-                panic!("a rule of a long list names the letter before the run")
-            };
-            assert!(*letter <= next, "the list is sorted by the letter before the run");
-            next = *letter;
-            first[*letter as usize] = at as u8;
-        }
-        Self { rules, first }
-    }
-
-    /// What the first fitting rule says of the run `start..end` of `word`.
-    fn decide(&self, word: &[u8], start: usize, end: usize) -> Option<u32> {
-        let (before, after) = (&word[..start], &word[end..]);
-        let letter = before.last()?;
-        self.rules[usize::from(self.first[usize::from(*letter)])..]
-            .iter()
-            .take_while(|rule| rule.before.last() == Some(letter))
-            .find(|rule| rule.fits(before, after))
-            .map(|rule| u32::from(rule.nuclei))
-    }
-}
-
-/// What the first fitting rule says of the run `start..end` of `word`.
-fn decide(rules: &[Rule], word: &[u8], start: usize, end: usize) -> Option<u32> {
-    let (before, after) = (&word[..start], &word[end..]);
-    rules.iter().find(|rule| rule.fits(before, after)).map(|rule| u32::from(rule.nuclei))
-}
-
-/// Cuts a run into the longest groups that stand in the list, and single letters. Every group has two bytes or more.
-fn cut(letters: &[u8], groups: &[&str]) -> u32 {
-    if letters.len() == 1 {
-        return 1;
-    }
-    let (mut count, mut at) = (0, 0);
-    while at < letters.len() {
-        let rest = &letters[at..];
-        let group = groups.iter().map(|group| group.as_bytes()).find(|group| {
-            rest.len() >= group.len() && rest[0] == group[0] && rest[1] == group[1] && rest.starts_with(group)
-        });
-        at += group.map_or(if rest[0] < 0x80 { 1 } else { 2 }, <[u8]>::len);
-        count += 1;
-    }
-    count
-}
-
 /// Length in bytes of the vowel letter at `at`, 0 if there is none; `y` is left to the languages.
 fn vowel_len(word: &[u8], at: usize) -> usize {
     match word.get(at) {
@@ -328,18 +216,51 @@ fn vowel_len(word: &[u8], at: usize) -> usize {
     }
 }
 
+/// What a byte alone tells of the sound that begins with it.
+#[derive(Clone, Copy)]
+enum Sound {
+    Vowel,
+    Consonant,
+    /// `u` and `y`, whose neighbours decide, and the first byte of `à` to `ÿ`, `œ` and their like.
+    Unclear,
+}
+
+static SOUNDS: [Sound; 256] = {
+    let mut sounds = [Sound::Consonant; 256];
+    let mut byte = 0;
+    while byte < sounds.len() {
+        sounds[byte] = match byte as u8 {
+            b'a' | b'e' | b'i' | b'o' => Sound::Vowel,
+            b'u' | b'y' | 0xc3..=0xc5 => Sound::Unclear,
+            _ => Sound::Consonant,
+        };
+        byte += 1;
+    }
+    sounds
+};
+
+/// Length in bytes of the vowel at `at`, where the first byte does not tell; 0 if there is none.
+fn unclear_len(word: &[u8], at: usize) -> usize {
+    match word[at] {
+        // `qu` is a consonant.
+        b'u' => usize::from(at == 0 || word[at - 1] != b'q'),
+        b'y' => usize::from(is_vowel_y(word, at)),
+        _ => vowel_len(word, at),
+    }
+}
+
 /// Counts the nuclei of `word` run by run; `nuclei` is asked for each run of vowels, and for `y` where it may be one.
 fn by_runs(word: &[u8], nuclei: impl Fn(usize, usize) -> u32) -> u32 {
-    let mut count = 0;
-    let mut at = 0;
-    while at < word.len() {
-        let start = at;
-        loop {
-            let length = match vowel_len(word, at) {
-                0 if is_vowel_y(word, at) => 1,
-                // `qu` is a consonant.
-                1 if word[at] == b'u' && at > 0 && word[at - 1] == b'q' => 0,
-                length => length,
+    let (mut count, mut at) = (0, 0);
+    let is_consonant = |byte: &u8| matches!(SOUNDS[usize::from(*byte)], Sound::Consonant);
+    while let Some(consonants) = word[at..].iter().position(|byte| !is_consonant(byte)) {
+        let start = at + consonants;
+        at = start;
+        while let Some(byte) = word.get(at) {
+            let length = match SOUNDS[usize::from(*byte)] {
+                Sound::Vowel => 1,
+                Sound::Consonant => break,
+                Sound::Unclear => unclear_len(word, at),
             };
             if length == 0 {
                 break;
@@ -349,6 +270,7 @@ fn by_runs(word: &[u8], nuclei: impl Fn(usize, usize) -> u32) -> u32 {
         if at > start {
             count += nuclei(start, at);
         } else {
+            // It was no vowel after all.
             at += 1;
         }
     }
@@ -361,11 +283,8 @@ fn lone_e(word: &[u8], start: usize, end: usize, last: &Endings, inner: &Endings
     rules.decide(word, start, end).unwrap_or(1)
 }
 
-/// Whether the letter at `at` is a `y` that sounds as a vowel: not before one at the start, and not between two.
+/// Whether the `y` at `at` sounds as a vowel: not before one at the start, and not between two.
 fn is_vowel_y(word: &[u8], at: usize) -> bool {
-    if word.get(at) != Some(&b'y') {
-        return false;
-    }
     let before = at > 0 && (vowel_len(word, at - 1) == 1 || at > 1 && vowel_len(word, at - 2) == 2);
     let after = vowel_len(word, at + 1) > 0;
     !(after && (before || at == 0))
@@ -387,11 +306,31 @@ mod tests {
     }
 
     #[test]
-    fn runs_are_sorted() {
-        for table in [&nl::RUNS, &fr::RUNS, &de::RUNS] {
-            for pair in table.runs.windows(2) {
-                assert!(pair[0].letters < pair[1].letters, "{} {}", pair[0].letters, pair[1].letters);
-            }
+    fn runs_of_vowels_are_found() {
+        let runs = |word: &str| {
+            let found = std::cell::RefCell::new(Vec::new());
+            by_runs(word.as_bytes(), |start, end| {
+                found.borrow_mut().push(word[start..end].to_owned());
+                1
+            });
+            found.into_inner()
+        };
+        assert_eq!(runs("aanvraag"), ["aa", "aa"]);
+        assert_eq!(runs("geëist"), ["eëi"]);
+        assert_eq!(runs("quai"), ["ai"]);
+        assert_eq!(runs("système"), ["y", "è", "e"]);
+        assert_eq!(runs("yeux"), ["eu"]);
+        assert_eq!(runs("leçon"), ["e", "o"]);
+        assert_eq!(runs("œuvre"), ["œu", "e"]);
+        assert!(runs("pst").is_empty());
+    }
+
+    #[test]
+    fn letters_are_counted_in_any_script() {
+        for (word, letters) in
+            [("zoon's", 5), ("élève", 5), ("Straße", 6), ("d.d.", 2), ("", 0), ("B12-β", 2), ("É", 1)]
+        {
+            assert_eq!(size(word, Lang::Fr).letters, letters, "{word}");
         }
     }
 

@@ -1,15 +1,16 @@
 //! Dutch: each vowel group is one nucleus and a trema starts a new one; loan words make the exceptions.
 
-use super::{Endings, Table, by_runs, cut, lone_e, rules, run};
+use super::table::{Endings, Groups, Table, rules, run};
+use super::{by_runs, lone_e};
 
-/// Letters that sound as one, longest first.
-const GROUPS: &[&str] = &[
-    "aai", "ooi", "oei", "eeu", "ieu", "eau", "aa", "ae", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ai", "oi",
-    "au", "ou", "ay", "ey", "oy", "uy", "ïe", "ëi", "öo", "éé", "èe", "oú", "äi", "ëe", "ëu", "üi", "oû", "oê", "aî",
-];
+/// Letters that sound as one; of those that begin alike, the longest first.
+static GROUPS: Groups = Groups::new(&[
+    "aai", "aa", "ae", "ai", "au", "ay", "aî", "eeu", "eau", "ee", "eu", "ei", "ey", "ieu", "ie", "ooi", "oei", "oo",
+    "oe", "oi", "ou", "oy", "oú", "oû", "oê", "uu", "ui", "uy", "ïe", "ëi", "öo", "éé", "èe", "äi", "ëe", "ëu", "üi",
+]);
 
 /// Exceptions by run: French and English words, Latin endings, names and acronyms in lower case.
-pub(super) static RUNS: Table = Table::new(
+static RUNS: Table = Table::new(
     const {
         &[
             run("a", 0, rules![("^", "bc$", 3)]),
@@ -255,6 +256,6 @@ pub(super) fn count(word: &[u8]) -> u32 {
         if &word[start..end] == b"e" {
             return lone_e(word, start, end, &MUTE_FINAL, &MUTE_INNER);
         }
-        RUNS.look_up(word, start, end).unwrap_or_else(|| cut(&word[start..end], GROUPS))
+        RUNS.look_up(word, start, end).unwrap_or_else(|| GROUPS.cut(&word[start..end]))
     })
 }

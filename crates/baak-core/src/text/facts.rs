@@ -1,9 +1,10 @@
 //! What fires in each sentence: phrases, entities, and facts of its form.
 
 use super::{Line, Text};
-use crate::cue::{ClassId, Fired};
+use crate::cue::{ClassId, Fired, Place};
 use crate::document::BlockKind;
 use crate::entity::{CourtKind, Entity, EntityKind, Slot, Unit};
+use crate::lang::Lang;
 use crate::pack::{Given, LanguagePack, pack};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -13,20 +14,22 @@ const HEADING_WORDS: u32 = 10;
 /// So many amounts in consecutive short lines are a calculation.
 const TABLE_AMOUNTS: usize = 3;
 
-/// What fired, sentence by sentence.
-pub(super) struct FiredLines {
-    lines: Vec<Vec<Fired>>,
+/// What fired in the letter, by the language of the sentence: each has its own classes.
+#[derive(Default)]
+pub(super) struct FiredClasses {
+    of_lang: [Fired; Lang::ALL.len()],
 }
 
-impl FiredLines {
-    pub(super) fn of(&self, line: usize) -> &[Fired] {
-        &self.lines[line]
+impl FiredClasses {
+    pub(super) fn of(&self, lang: Lang) -> &Fired {
+        &self.of_lang[lang as usize]
     }
 
     /// Fires a class on a whole sentence.
-    pub(super) fn add(&mut self, pack: &LanguagePack, at: usize, class: ClassId, line: &Line) {
+    pub(super) fn add(&mut self, at: usize, class: ClassId, line: &Line) {
         let tokens = &line.sentence.tokens;
-        pack.conditions.fire_class(class, tokens.start, tokens.end.saturating_sub(1), &mut self.lines[at]);
+        let place = Place { sentence: at as u32, first: tokens.start, last: tokens.end.saturating_sub(1) };
+        pack(line.lang).conditions.fire_class(class, place, &mut self.of_lang[line.lang as usize]);
     }
 }
 
@@ -68,27 +71,28 @@ fn is_item(line: &str) -> bool {
 }
 
 /// Everything that fires before lay-out and topics are known.
-pub(super) fn fired(text: &Text<'_>) -> FiredLines {
-    let mut all = FiredLines { lines: vec![Vec::new(); text.lines.len()] };
+pub(super) fn fired(text: &Text<'_>) -> FiredClasses {
+    let mut all = FiredClasses::default();
     let mut hits = text.hits.iter().peekable();
     let mut entities = text.entities.iter().peekable();
     for (at, line) in text.lines.iter().enumerate() {
         let pack = pack(line.lang);
-        let out = &mut all.lines[at];
+        let out = &mut all.of_lang[line.lang as usize];
+        let sentence = at as u32;
         while let Some(hit) = hits.next_if(|hit| hit.first < line.sentence.tokens.end) {
             // A phrase that runs over the end of a sentence is none.
             if hit.first >= line.sentence.tokens.start && hit.last < line.sentence.tokens.end {
-                pack.conditions.fire_phrase(hit.phrase, hit.first, hit.last, out);
+                let place = Place { sentence, first: hit.first, last: hit.last };
+                pack.conditions.fire_phrase(hit.phrase, place, out);
             }
         }
         while let Some(entity) = entities.next_if(|entity| entity.span.start < line.span().end) {
-            fire_entity(text, pack, line, entity, out);
+            fire_entity(text, pack, (sentence, line), entity, out);
         }
     }
     for (at, line) in text.lines.iter().enumerate() {
-        let pack = pack(line.lang);
         let source = line.span().of(&text.document.text);
-        let mut add = |given: Given| all.add(pack, at, given as u32, line);
+        let mut add = |given: Given| all.add(at, given as u32, line);
         if line.is_heading {
             add(Given::Heading);
         }
@@ -114,7 +118,7 @@ pub(super) fn fired(text: &Text<'_>) -> FiredLines {
 }
 
 /// Sums in lines below each other: a table of amounts shows how a sum is made.
-fn fire_tables(text: &Text<'_>, all: &mut FiredLines) {
+fn fire_tables(text: &Text<'_>, all: &mut FiredClasses) {
     let mut run = 0;
     for (at, line) in text.lines.iter().enumerate() {
         let is_cell = text.block_kind(line) == BlockKind::TableCell;
@@ -130,7 +134,7 @@ fn fire_tables(text: &Text<'_>, all: &mut FiredLines) {
             0
         };
         if run >= TABLE_AMOUNTS && amounts > 0 {
-            all.add(pack(line.lang), at, Given::Calculation as u32, line);
+            all.add(at, Given::Calculation as u32, line);
         }
     }
 }
@@ -178,7 +182,7 @@ fn is_calculation(text: &Text<'_>, line: &Line, source: &str) -> bool {
 }
 
 /// Fires the classes of an entity on its tokens.
-fn fire_entity(text: &Text<'_>, pack: &LanguagePack, line: &Line, entity: &Entity, out: &mut Vec<Fired>) {
+fn fire_entity(text: &Text<'_>, pack: &LanguagePack, (sentence, line): (u32, &Line), entity: &Entity, out: &mut Fired) {
     let tokens = &text.tokens;
     let first = tokens.partition_point(|token| token.span.end <= entity.span.start) as u32;
     let last = (tokens.partition_point(|token| token.span.start < entity.span.end) as u32).saturating_sub(1).max(first);
@@ -188,10 +192,14 @@ fn fire_entity(text: &Text<'_>, pack: &LanguagePack, line: &Line, entity: &Entit
             return;
         }
     }
-    let (first, last) = (first.max(line.sentence.tokens.start), last.min(line.sentence.tokens.end.saturating_sub(1)));
+    let place = Place {
+        sentence,
+        first: first.max(line.sentence.tokens.start),
+        last: last.min(line.sentence.tokens.end.saturating_sub(1)),
+    };
     let mut fire = |given: &[Given]| {
         for given in given {
-            pack.conditions.fire_class(*given as u32, first, last, out);
+            pack.conditions.fire_class(*given as u32, place, out);
         }
     };
     match entity.kind {

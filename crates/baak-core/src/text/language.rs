@@ -1,6 +1,5 @@
 //! Which language a block is in, told by its small words.
 
-use crate::cue::MixMap;
 use crate::document::Document;
 use crate::lang::Lang;
 use std::sync::LazyLock;
@@ -50,44 +49,84 @@ const MAX_BYTES: usize = 8;
 /// A block shows its language in its first words.
 const MAX_WORDS: usize = 120;
 
-/// The word as a number, in small ASCII letters; `None` when it is too long for a small word.
-fn packed(word: &[u8]) -> Option<u64> {
-    (word.len() <= MAX_BYTES)
-        .then(|| word.iter().fold(0, |packed, byte| packed << 8 | u64::from(byte.to_ascii_lowercase())))
+/// Whether a word can begin with a byte: an ASCII letter or a character from U+00C0 on.
+const BEGINS_WORD: [bool; 256] = bytes(false);
+/// Whether a byte can stand in a word: the same, or what continues a character.
+const IN_WORD: [bool; 256] = bytes(true);
+
+const fn bytes(continuing: bool) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let b = byte as u8;
+        table[byte] = b.is_ascii_alphabetic() || b >= 0xc3 || (continuing && matches!(b, 0x80..0xc0));
+        byte += 1;
+    }
+    table
 }
 
-static MARKERS: LazyLock<MixMap<u64, u8>> = LazyLock::new(|| {
-    let mut markers = MixMap::default();
+/// The first word of `rest`, whose length in bytes is given, as a number and in small ASCII letters; `None` when it is too
+/// long for a small word.
+fn packed(rest: &[u8], length: usize) -> Option<u64> {
+    if length > MAX_BYTES {
+        return None;
+    }
+    let chunk = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; MAX_BYTES];
+        padded[..rest.len()].copy_from_slice(rest);
+        padded
+    });
+    let word = u64::from_le_bytes(chunk) & u64::MAX.checked_shr(64 - 8 * length as u32).unwrap_or(0);
+    // In a word, the bytes with this bit but without the one above it are the ASCII letters.
+    let letters = word & !(word >> 1) & 0x4040_4040_4040_4040;
+    Some(word | letters >> 1)
+}
+
+/// Slots of the hash table of small words: a power of two, less than half full.
+const SLOTS: usize = 1024;
+
+/// The small words as numbers, each with its languages: one byte of the second number counts for each.
+static MARKERS: LazyLock<Vec<(u64, u32)>> = LazyLock::new(|| {
+    let mut slots = vec![(0, 0); SLOTS];
     for (lang, words) in SMALL_WORDS {
-        for word in words.split_whitespace() {
-            if let Some(word) = packed(word.as_bytes()) {
-                *markers.entry(word).or_insert(0) |= 1 << lang as u8;
+        for word in words.split_whitespace().filter_map(|word| packed(word.as_bytes(), word.len())) {
+            let mut slot = slot(word);
+            while slots[slot].0 != 0 && slots[slot].0 != word {
+                slot = (slot + 1) % SLOTS;
             }
+            slots[slot].0 = word;
+            slots[slot].1 |= 1 << (8 * lang as u32);
         }
     }
-    markers
+    slots
 });
+
+/// Where a word belongs in the hash table (Knuth, TAOCP 6.4).
+const fn slot(word: u64) -> usize {
+    (word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.ilog2())) as usize
+}
 
 /// Counts the small words of each language. A word of two languages counts for both.
 fn count(text: &str) -> [u32; 3] {
-    let mut counts = [0; 3];
-    let markers = &*MARKERS;
-    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0xC3;
-    let is_inside = |byte: &u8| is_letter(byte) || matches!(*byte, 0x80..0xC0);
-    let mut bytes = text.as_bytes();
+    let markers = MARKERS.as_slice();
+    // One byte for each language: there are less than 256 words.
+    let mut counts = 0_u32;
+    let mut rest = text.as_bytes();
     for _ in 0..MAX_WORDS {
-        let Some(start) = bytes.iter().position(is_letter) else { break };
-        bytes = &bytes[start..];
-        let end = bytes.iter().position(|byte| !is_inside(byte)).unwrap_or(bytes.len());
-        let (word, rest) = bytes.split_at(end);
-        bytes = rest;
-        if let Some(langs) = packed(word).and_then(|word| markers.get(&word)) {
-            for lang in Lang::ALL {
-                counts[lang as usize] += u32::from(langs >> lang as u8 & 1);
+        let Some(start) = rest.iter().position(|byte| BEGINS_WORD[*byte as usize]) else { break };
+        rest = &rest[start..];
+        let length = rest.iter().position(|byte| !IN_WORD[*byte as usize]).unwrap_or(rest.len());
+        if let Some(word) = packed(rest, length) {
+            let mut slot = slot(word);
+            while markers[slot].0 != word && markers[slot].0 != 0 {
+                slot = (slot + 1) % SLOTS;
             }
+            counts += markers[slot].1;
         }
+        rest = &rest[length..];
     }
-    counts
+    let [nl, fr, de, _] = counts.to_le_bytes();
+    [nl, fr, de].map(u32::from)
 }
 
 fn best(counts: [u32; 3]) -> (Lang, u32, u32) {
@@ -143,6 +182,23 @@ mod tests {
         let (guess, langs) = detect_language(&document, None);
         assert_eq!(langs, [Lang::Nl, Lang::Nl, Lang::Nl, Lang::Fr, Lang::De]);
         assert!(!guess.is_declared);
+    }
+
+    #[test]
+    fn small_words_are_counted_wherever_they_stand() {
+        // `de` and `en` are words of two languages; a word that is too long, or only begins like one, is none.
+        for (text, counts) in [
+            ("", [0, 0, 0]),
+            ("HET", [1, 0, 0]),
+            ("het hetgeen, 1het", [2, 0, 0]),
+            ("l'été : « votre »", [0, 2, 0]),
+            ("für über ÜBER", [0, 0, 2]),
+            ("de", [1, 1, 0]),
+            ("vriendelijke beslissing", [0, 0, 0]),
+        ] {
+            assert_eq!(count(text), counts, "{text}");
+        }
+        assert_eq!(count(&"het ".repeat(1000)), [MAX_WORDS as u32, 0, 0]);
     }
 
     #[test]

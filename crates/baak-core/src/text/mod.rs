@@ -8,7 +8,7 @@ mod zone;
 pub use language::{LanguageGuess, detect_language};
 pub use zone::Zone;
 
-use crate::cue::{Hit, Match, Neighbour, Scratch, Seen, Symbols};
+use crate::cue::{Hit, Match, Symbols};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
 use crate::lang::Lang;
@@ -70,6 +70,8 @@ pub struct Text<'d> {
     claims: Vec<(Owner, Match)>,
     signs: Vec<(u16, Sign, Match)>,
     marks: Vec<(Mark, Match)>,
+    /// Words of value checks: the check, whether they silence it, and where.
+    values: Vec<(u16, bool, Match)>,
     topics: Vec<u64>,
 }
 
@@ -87,6 +89,7 @@ impl<'d> Text<'d> {
             claims: Vec::new(),
             signs: Vec::new(),
             marks: Vec::new(),
+            values: Vec::new(),
             topics: Vec::new(),
         };
         let mut symbols = Symbols::default();
@@ -121,8 +124,7 @@ impl<'d> Text<'d> {
     /// Looks at the conditions: lay-out first, then topics, then everything else.
     fn look(&mut self) {
         let mut fired = facts::fired(self);
-        let mut scratch = Default::default();
-        let layout = self.evaluate(Stage::Layout, &fired, &mut scratch);
+        let layout = self.evaluate(Stage::Layout, &fired);
         self.note(layout);
         zone::assign(self);
         for (at, line) in self.lines.iter().enumerate() {
@@ -131,34 +133,30 @@ impl<'d> Text<'d> {
                 Zone::Body => Given::Body,
                 Zone::Closing => Given::Closing,
             };
-            fired.add(pack(line.lang), at, given as u32, line);
+            fired.add(at, given as u32, line);
         }
-        let topics = self.evaluate(Stage::Topics, &fired, &mut scratch);
+        let topics = self.evaluate(Stage::Topics, &fired);
         self.spread_topics(&topics);
         for (at, line) in self.lines.iter().enumerate().filter(|(at, _)| self.topics[*at] != 0) {
             let pack = pack(line.lang);
             for (topic, class) in pack.topic_classes.iter().enumerate() {
                 if self.topics[at] >> topic & 1 == 1 {
-                    fired.add(pack, at, *class, line);
+                    fired.add(at, *class, line);
                 }
             }
         }
-        let checks = self.evaluate(Stage::Checks, &fired, &mut scratch);
+        let checks = self.evaluate(Stage::Checks, &fired);
         self.note(checks);
     }
 
-    fn evaluate(&self, stage: Stage, fired: &facts::FiredLines, scratch: &mut [Scratch; 3]) -> Vec<Match> {
+    fn evaluate(&self, stage: Stage, fired: &facts::FiredClasses) -> Vec<Match> {
         let mut matches = Vec::new();
-        let seen: Vec<Seen> = (0..self.lines.len()).map(|at| Seen::of(fired.of(at))).collect();
-        for (at, line) in self.lines.iter().enumerate() {
-            let neighbour = |i: Option<usize>| match i.and_then(|i| Some((i, self.lines.get(i)?))) {
-                Some((i, other)) if other.lang == line.lang => Neighbour { fired: fired.of(i), seen: seen[i] },
-                // A neighbour in another language has its own classes.
-                _ => Neighbour::default(),
-            };
-            let near = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
-            let scratch = &mut scratch[line.lang as usize];
-            pack(line.lang).conditions.evaluate(stage as u8, at, fired.of(at), near, scratch, &mut matches);
+        for lang in Lang::ALL {
+            // A language that the letter is not in need not be made ready.
+            let fired = fired.of(lang);
+            if !fired.is_empty() {
+                pack(lang).conditions.evaluate(stage as u8, fired, &mut matches);
+            }
         }
         matches
     }
@@ -169,6 +167,7 @@ impl<'d> Text<'d> {
             match self.pack_of(m.sentence as usize).owners[m.owner as usize] {
                 Owner::Element { element, sign } => self.signs.push((element, sign, m)),
                 Owner::Mark(mark) => self.marks.push((mark, m)),
+                Owner::Value { check, is_right } => self.values.push((check, is_right, m)),
                 owner => self.claims.push((owner, m)),
             }
         }
@@ -176,6 +175,7 @@ impl<'d> Text<'d> {
         self.signs.sort_unstable_by_key(|(element, sign, m)| (*element, place(m), *sign));
         self.marks.sort_unstable_by_key(|(mark, m)| (*mark, place(m)));
         self.claims.sort_unstable_by_key(|(_, m)| place(m));
+        self.values.sort_unstable_by_key(|(check, is_right, m)| (*check, *is_right, place(m)));
     }
 
     /// A topic lasts from the sentence that opens it until something closes it, a heading comes, or it runs out.
@@ -238,6 +238,13 @@ impl<'d> Text<'d> {
         let start = self.signs.partition_point(|(of, ..)| *of < element);
         let length = self.signs[start..].partition_point(|(of, ..)| *of == element);
         self.signs[start..start + length].iter().map(|(_, sign, m)| (*sign, *m))
+    }
+
+    /// Where the words of a value check stand: those that contradict the law, or those that silence it, in text order.
+    pub(crate) fn value_signs(&self, check: u16, is_right: bool) -> impl Iterator<Item = Match> + '_ {
+        let start = self.values.partition_point(|(of, right, _)| (*of, *right) < (check, is_right));
+        let length = self.values[start..].partition_point(|(of, right, _)| (*of, *right) == (check, is_right));
+        self.values[start..start + length].iter().map(|(.., m)| *m)
     }
 
     /// Whether a sentence is about a topic.

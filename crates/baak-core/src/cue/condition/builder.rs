@@ -1,9 +1,9 @@
 //! Reads phrases and conditions from their text.
 
-use super::{ADJACENT_GAP, ClassId, Condition, Conditions, MAX_GAP, Mode, NONE, STAGES, Step, Term};
+use super::{ADJACENT_GAP, ClassId, Condition, Conditions, MAX_GAP, Mode, NONE, STAGES, Step, Term, digest_of};
 use crate::cue::CueError;
 use crate::cue::lists::Lists;
-use crate::cue::phrase::{PhraseId, PhraseSetBuilder};
+use crate::cue::phrase::PhraseSetBuilder;
 use crate::lang::Lang;
 use std::collections::BTreeMap;
 
@@ -46,8 +46,8 @@ pub struct ConditionsBuilder<'a> {
     /// Sets and topics that were asked for, to find the ones nobody defined.
     asked: BTreeMap<ClassId, String>,
     defined: Vec<ClassId>,
-    /// Per stage, which class makes which condition worth a look.
-    triggers: [Vec<(ClassId, u32)>; STAGES],
+    /// For each condition, its stage.
+    stages: Vec<u8>,
 }
 
 impl<'a> ConditionsBuilder<'a> {
@@ -62,7 +62,7 @@ impl<'a> ConditionsBuilder<'a> {
             phrase_class: Vec::new(),
             asked: BTreeMap::new(),
             defined: Vec::new(),
-            triggers: Default::default(),
+            stages: Vec::new(),
         };
         for name in given {
             let class = builder.named(name);
@@ -141,7 +141,7 @@ impl<'a> ConditionsBuilder<'a> {
         for side in term.split(" .. ") {
             for (i, unit) in units(side).into_iter().enumerate() {
                 let max_gap = if i == 0 { MAX_GAP } else { ADJACENT_GAP };
-                steps.push(Step { class: self.step(&unit)?, max_gap });
+                steps.push(Step { asked: self.step(&unit)?, max_gap });
             }
         }
         if steps.is_empty() {
@@ -150,11 +150,11 @@ impl<'a> ConditionsBuilder<'a> {
         Ok(steps)
     }
 
-    /// Adds a condition of `owner`, to be looked at in `stage`.
+    /// Adds a condition of `owner`, to be looked at in `stage`; it serves `goal`.
     ///
     /// # Errors
     /// When it cannot be read, or has no term that must occur in the sentence.
-    pub fn condition(&mut self, text: &str, stage: u8, owner: u32) -> Result<(), CueError> {
+    pub fn condition(&mut self, text: &str, stage: u8, goal: u32, owner: u32) -> Result<(), CueError> {
         let mut terms = Vec::new();
         for term in text.split('&') {
             let term = term.trim();
@@ -167,20 +167,21 @@ impl<'a> ConditionsBuilder<'a> {
         }
         // Terms that must hold here come first: the others are cheap to leave out once one of them fails.
         terms.sort_by_key(|(mode, _)| *mode != Mode::Here);
-        let trigger = terms.first().filter(|(mode, _)| *mode == Mode::Here).map(|(_, steps)| steps[0].class);
-        let trigger = trigger.ok_or_else(|| CueError {
-            text: text.to_owned(),
-            problem: "a condition needs a term that occurs in the sentence",
-        })?;
-        let at = self.out.all.len() as u32;
+        if terms.first().is_none_or(|(mode, _)| *mode != Mode::Here) {
+            let problem = "a condition needs a term that occurs in the sentence";
+            return Err(CueError { text: text.to_owned(), problem });
+        }
         let first_term = self.out.terms.len() as u32;
         for (mode, steps) in terms {
             let first_step = self.out.steps.len() as u32;
             self.out.steps.extend(steps);
             self.out.terms.push(Term { mode, first_step, end_step: self.out.steps.len() as u32 });
         }
-        self.out.all.push(Condition { owner, first_term, end_term: self.out.terms.len() as u32 });
-        self.triggers[stage as usize].push((trigger, at));
+        let end_term = self.out.terms.len() as u32;
+        // The gates follow in `build`, when the classes have their numbers.
+        let (first_gate, end_here, end_near, end_absent) = (0, 0, 0, 0);
+        self.out.all.push(Condition { owner, goal, first_term, end_term, first_gate, end_here, end_near, end_absent });
+        self.stages.push(stage);
         Ok(())
     }
 
@@ -194,32 +195,79 @@ impl<'a> ConditionsBuilder<'a> {
                 return Err(CueError { text: name.clone(), problem: "no such set, entity or topic" });
             }
         }
-        let classes = self.classes as usize;
-        // Only what some condition asks for fires; most phrases are asked for through their sets alone.
-        let mut is_asked = vec![false; classes];
-        for step in &self.out.steps {
-            is_asked[step.class as usize] = true;
+        let numbers = self.number_the_asked();
+        let number = |class: ClassId| numbers[class as usize];
+        for step in &mut self.out.steps {
+            step.asked = number(step.asked);
         }
+        self.sort_by_goal();
+        self.out.make_gates();
+        let classes = self.classes as usize;
         let parents = Lists::new(std::mem::take(&mut self.parents_of), classes);
-        let (mut of_class, mut of_phrase, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut of_class, mut all) = (Vec::new(), Vec::new());
         for class in 0..classes as ClassId {
             ancestors(class, &parents, &mut all);
-            of_class.extend(all.iter().filter(|of| is_asked[**of as usize]).map(|of| (class, *of)));
+            of_class.extend(all.iter().map(|of| (class, number(*of))).filter(|(_, asked)| *asked != NONE));
         }
         let of_class = Lists::new(of_class, classes);
-        for (phrase, class) in self.phrase_class.iter().enumerate().filter(|(_, class)| **class != NONE) {
-            of_phrase.extend(of_class.of(*class).iter().map(|of| (phrase as PhraseId, *of)));
-        }
-        self.out.of_phrase = Lists::new(of_phrase, self.phrase_class.len());
+        let digest = |class| of_class.of(class).iter().fold(0, |digest, asked| digest | digest_of(*asked));
+        self.out.digests = (0..classes as ClassId).map(digest).collect();
         self.out.of_class = of_class;
-        self.out.stages = vec![0; classes];
-        for (stage, triggers) in self.triggers.iter().enumerate() {
-            for (class, _) in triggers {
-                self.out.stages[*class as usize] |= 1 << stage;
+        self.out.of_phrase = self.phrase_class;
+        Ok(self.out)
+    }
+
+    /// Numbers the classes that steps ask for, those of early stages first. Most phrases are asked for through their
+    /// sets alone and get [`NONE`].
+    fn number_the_asked(&mut self) -> Vec<u32> {
+        let mut first_stage = vec![STAGES as u8; self.classes as usize];
+        for (condition, stage) in self.out.all.iter().zip(&self.stages) {
+            for term in &self.out.terms[condition.first_term as usize..condition.end_term as usize] {
+                for step in &self.out.steps[term.first_step as usize..term.end_step as usize] {
+                    let first = &mut first_stage[step.asked as usize];
+                    *first = (*first).min(*stage);
+                }
             }
         }
-        self.out.by_trigger = self.triggers.map(|by_class| Lists::new(by_class, classes));
-        Ok(self.out)
+        let mut numbers = vec![NONE; first_stage.len()];
+        let mut next = 0;
+        for stage in 0..STAGES {
+            for (number, _) in numbers.iter_mut().zip(&first_stage).filter(|(_, first)| **first == stage as u8) {
+                *number = next;
+                next += 1;
+            }
+            self.out.asked[stage] = next;
+        }
+        numbers
+    }
+
+    /// Puts the conditions of one stage and goal beside each other, in the order in which they came.
+    fn sort_by_goal(&mut self) {
+        let mut sorted: Vec<(u8, Condition)> = self.stages.iter().copied().zip(self.out.all.drain(..)).collect();
+        sorted.sort_by_key(|(stage, condition)| (*stage, condition.goal));
+        for (stage, end) in self.out.ends.iter_mut().enumerate() {
+            *end = sorted.partition_point(|(of, _)| usize::from(*of) <= stage) as u32;
+        }
+        self.out.all = sorted.into_iter().map(|(_, condition)| condition).collect();
+    }
+}
+
+impl Conditions {
+    /// Lists for each condition the classes that decide in which sentences it can hold.
+    fn make_gates(&mut self) {
+        for condition in &mut self.all {
+            let terms = &self.terms[condition.first_term as usize..condition.end_term as usize];
+            let steps = |term: &Term| &self.steps[term.first_step as usize..term.end_step as usize];
+            condition.first_gate = self.gates.len() as u32;
+            let ends = [&mut condition.end_here, &mut condition.end_near, &mut condition.end_absent];
+            for (mode, end) in [Mode::Here, Mode::Near, Mode::Absent].into_iter().zip(ends) {
+                // Steps that must not follow each other may each be there.
+                let of_mode =
+                    terms.iter().filter(|term| term.mode == mode && (mode != Mode::Absent || steps(term).len() == 1));
+                self.gates.extend(of_mode.flat_map(|term| steps(term).iter().map(|step| step.asked)));
+                *end = self.gates.len() as u32;
+            }
+        }
     }
 }
 

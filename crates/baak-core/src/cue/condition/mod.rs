@@ -10,8 +10,8 @@
 //!
 //! All terms must hold in one sentence. `!` asks that the term does not occur in the sentence; `~` is content with the
 //! sentence before or after; `a .. b` asks for `a` before `b` with at most [`MAX_GAP`] tokens between, and steps beside
-//! each other (`binnen {duration}`, `(uiterlijk | ten laatste) op {date}`) for at most [`ADJACENT_GAP`]. The condition
-//! is looked at only where the first step of its first plain term fired, so that the rarest term belongs first.
+//! each other (`binnen {duration}`, `(uiterlijk | ten laatste) op {date}`) for at most [`ADJACENT_GAP`]. Conditions that
+//! serve the same goal are alternatives: the first that holds in a sentence is enough there.
 
 mod builder;
 
@@ -29,11 +29,31 @@ const ADJACENT_GAP: u32 = 1;
 /// A phrase, set, entity or topic that a condition can ask for.
 pub type ClassId = u32;
 
-/// A class that fired in a sentence, on tokens `first..=last`.
+/// What fired in a letter, filled by [`Conditions::fire_phrase`] and [`Conditions::fire_class`].
+#[derive(Debug, Clone, Default)]
+pub struct Fired(Vec<Unit>);
+
+/// A class that fired.
+#[derive(Debug, Clone, Copy)]
+struct Unit {
+    place: Place,
+    class: ClassId,
+    /// See [`Conditions::digests`].
+    digest: u128,
+}
+
+impl Fired {
+    /// Whether nothing fired.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Where a class fired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fired {
-    /// Which class.
-    pub class: ClassId,
+pub struct Place {
+    /// Index of the sentence.
+    pub sentence: u32,
     /// First token.
     pub first: u32,
     /// Last token.
@@ -70,125 +90,231 @@ struct Term {
 
 #[derive(Debug, Clone, Copy)]
 struct Step {
-    class: ClassId,
+    /// The class, by its number among those asked for.
+    asked: u32,
     /// The most tokens between the step before and this one.
     max_gap: u32,
 }
 
-/// A condition: its terms are a range of [`Conditions::terms`].
+/// A condition: its terms are a range of [`Conditions::terms`], its gates one of [`Conditions::gates`].
 #[derive(Debug, Clone, Copy)]
 struct Condition {
     owner: u32,
+    goal: u32,
     first_term: u32,
     end_term: u32,
+    /// Classes that must fire in the sentence, up to `end_here`; in it or beside it, up to `end_near`; and that must not
+    /// fire, up to `end_absent`.
+    first_gate: u32,
+    end_here: u32,
+    end_near: u32,
+    end_absent: u32,
 }
 
 /// How many stages of looking there are.
 const STAGES: usize = 3;
 
 /// The conditions of one language, ready to be looked at.
+///
+/// Classes that some condition asks for are numbered by the first stage that asks for them, so that an early stage
+/// passes over the others at a glance.
 #[derive(Debug, Clone, Default)]
 pub struct Conditions {
+    /// Sorted by stage and goal.
     all: Vec<Condition>,
+    /// Per stage, where its conditions end in `all`.
+    ends: [u32; STAGES],
     terms: Vec<Term>,
     steps: Vec<Step>,
-    /// Per stage, the conditions that a class makes worth a look.
-    by_trigger: [Lists<u32>; STAGES],
-    /// The classes that a phrase belongs to.
-    of_phrase: Lists<ClassId>,
-    /// The class itself and all sets that hold it.
-    of_class: Lists<ClassId>,
-    /// For each class, one bit a stage: whether it makes a condition of that stage worth a look.
-    stages: Vec<u8>,
+    gates: Vec<u32>,
+    /// Per stage, how many classes it and the stages before it ask for.
+    asked: [u32; STAGES],
+    /// The class of a phrase; [`NONE`] for one that only a word list has.
+    of_phrase: Vec<ClassId>,
+    /// The asked classes among a class and all sets that hold it, sorted.
+    of_class: Lists<u32>,
+    /// The same in one number each, up to a few that only seem to be among them.
+    digests: Vec<u128>,
     names: BTreeMap<String, ClassId>,
 }
 
-/// Which classes fired in a sentence, up to a few that only seem to: enough to pass over most neighbours.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Seen([u64; Seen::WORDS]);
+/// No class.
+const NONE: ClassId = ClassId::MAX;
 
-impl Seen {
-    const WORDS: usize = 8;
+/// The bit of an asked class in a digest.
+fn digest_of(asked: u32) -> u128 {
+    1 << (asked % u128::BITS)
+}
 
-    /// What fired.
-    pub fn of(fired: &[Fired]) -> Self {
-        let mut seen = Self::default();
-        for f in fired {
-            let (word, bit) = Self::bit(f.class);
-            seen.0[word] |= bit;
+/// How many sentences are looked at together, with one bit each: as many as a mask holds less one on either side.
+const WINDOW: usize = u64::BITS as usize - 2;
+
+/// What fired, by sentence.
+struct BySentence {
+    units: Vec<Unit>,
+    /// Where the units of a sentence end; they begin where those of the sentence before end.
+    ends: Vec<u32>,
+}
+
+impl BySentence {
+    /// Sorts by sentence and keeps the order within each.
+    fn new(fired: &Fired) -> Self {
+        let sentences = fired.0.iter().map(|unit| unit.place.sentence as usize + 1).max().unwrap_or(0);
+        let mut ends = vec![0u32; sentences];
+        for unit in &fired.0 {
+            ends[unit.place.sentence as usize] += 1;
         }
-        seen
-    }
-
-    fn bit(class: ClassId) -> (usize, u64) {
-        ((class as usize >> 6) % Self::WORDS, 1 << (class & 63))
-    }
-
-    fn may_hold(&self, class: ClassId) -> bool {
-        let (word, bit) = Self::bit(class);
-        self.0[word] & bit != 0
-    }
-}
-
-/// What fired in the sentence before or after.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Neighbour<'a> {
-    /// What fired.
-    pub fired: &'a [Fired],
-    /// The same, for a quick look.
-    pub seen: Seen,
-}
-
-/// Where each class fired in the sentence at hand: for each class a chain through the sentence's [`Fired`] list.
-///
-/// Kept from sentence to sentence, so that a look-up is two loads and moving on costs nothing.
-#[derive(Debug, Default)]
-pub struct Scratch {
-    /// For each class, the sentence in which it fired last (high half) and where in its list it did so first (low half).
-    heads: Vec<u64>,
-    next: Vec<u32>,
-    sentence: u64,
-}
-
-/// End of a chain.
-const NONE: u32 = u32::MAX;
-
-impl Scratch {
-    fn load(&mut self, fired: &[Fired], classes: usize) {
-        if self.heads.len() < classes {
-            self.heads.resize(classes, 0);
+        let mut end = 0;
+        for count in &mut ends {
+            end += std::mem::replace(count, end);
         }
-        self.sentence += 1 << 32;
-        self.next.clear();
-        self.next.resize(fired.len(), NONE);
-        // From the back, so that a chain runs from the front.
-        for (i, (f, next)) in fired.iter().zip(&mut self.next).enumerate().rev() {
-            let head = &mut self.heads[f.class as usize];
-            if *head >= self.sentence {
-                *next = *head as u32;
+        // `ends` holds the starts for now; each unit moves that of its sentence on, up to its end.
+        let mut units = fired.0.clone();
+        for unit in &fired.0 {
+            let next = &mut ends[unit.place.sentence as usize];
+            units[*next as usize] = *unit;
+            *next += 1;
+        }
+        Self { units, ends }
+    }
+
+    /// What fired in a sentence, in the order in which it was noted.
+    fn of(&self, sentence: usize) -> &[Unit] {
+        let Some(end) = self.ends.get(sentence) else { return &[] };
+        let start = sentence.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.units[start as usize..*end as usize]
+    }
+}
+
+/// A window of sentences: one bit each, the lowest and the highest for the sentences on either side.
+struct Window<'a> {
+    conditions: &'a Conditions,
+    fired: &'a BySentence,
+    /// Its first own sentence, which has bit 1.
+    first: usize,
+    /// For each asked class, the sentences in which it fired.
+    masks: Vec<u64>,
+}
+
+impl<'a> Window<'a> {
+    fn new(conditions: &'a Conditions, fired: &'a BySentence, first: usize, classes: u32) -> Self {
+        let mut window = Self { conditions, fired, first, masks: vec![0; classes as usize] };
+        for bit in 0..u64::BITS {
+            for unit in window.units(bit) {
+                for asked in conditions.of_class.of(unit.class) {
+                    // The classes are sorted: those of later stages follow.
+                    let Some(sentences) = window.masks.get_mut(*asked as usize) else { break };
+                    *sentences |= 1 << bit;
+                }
             }
-            *head = self.sentence | i as u64;
+        }
+        window
+    }
+
+    /// What fired in the sentence of a bit.
+    fn units(&self, bit: u32) -> &'a [Unit] {
+        (self.first + bit as usize).checked_sub(1).map_or(&[], |sentence| self.fired.of(sentence))
+    }
+
+    /// The sentences of `own` in which a condition may hold.
+    fn candidates(&self, condition: &Condition, own: u64) -> u64 {
+        let gates = |from: u32, to: u32| self.conditions.gates[from as usize..to as usize].iter();
+        let mut candidates = own;
+        for class in gates(condition.first_gate, condition.end_here) {
+            candidates &= self.masks[*class as usize];
+            if candidates == 0 {
+                return 0;
+            }
+        }
+        for class in gates(condition.end_here, condition.end_near) {
+            let mask = self.masks[*class as usize];
+            candidates &= mask | mask << 1 | mask >> 1;
+        }
+        for class in gates(condition.end_near, condition.end_absent) {
+            candidates &= !self.masks[*class as usize];
+        }
+        candidates
+    }
+
+    /// Looks at all conditions. One that holds in a sentence is enough for its goal there.
+    fn look(&self, conditions: &[Condition], out: &mut Vec<Match>) {
+        // The sentences on either side belong to other windows.
+        const OWN: u64 = u64::MAX >> 2 << 1;
+        let (mut goal, mut own) = (u32::MAX, OWN);
+        for condition in conditions {
+            if condition.goal != goal {
+                (goal, own) = (condition.goal, OWN);
+            }
+            let mut candidates = self.candidates(condition, own);
+            while candidates != 0 {
+                let bit = candidates.trailing_zeros();
+                candidates &= candidates - 1;
+                if let Some((first, last)) = self.holds(condition, bit) {
+                    own &= !(1 << bit);
+                    let sentence = (self.first + bit as usize - 1) as u32;
+                    out.push(Match { owner: condition.owner, sentence, first, last });
+                }
+            }
         }
     }
 
-    /// Where in the list a class fired first.
-    fn head(&self, class: ClassId) -> u32 {
-        let head = self.heads[class as usize];
-        if head >= self.sentence { head as u32 } else { NONE }
+    /// The tokens on which the terms hold in the sentence of a bit, if they do.
+    fn holds(&self, condition: &Condition, bit: u32) -> Option<(u32, u32)> {
+        let mut range: Option<(u32, u32)> = None;
+        for term in &self.conditions.terms[condition.first_term as usize..condition.end_term as usize] {
+            let steps = &self.conditions.steps[term.first_step as usize..term.end_step as usize];
+            match term.mode {
+                Mode::Absent if self.find(steps, bit, None).is_some() => return None,
+                Mode::Absent => {}
+                Mode::Near => {
+                    if ![bit, bit - 1, bit + 1].into_iter().any(|bit| self.find(steps, bit, None).is_some()) {
+                        return None;
+                    }
+                }
+                Mode::Here => {
+                    let (first, last) = self.find(steps, bit, range)?;
+                    let (a, b) = range.unwrap_or((first, last));
+                    range = Some((a.min(first), b.max(last)));
+                }
+            }
+        }
+        range
     }
 
-    fn has(&self, class: ClassId) -> bool {
-        self.heads[class as usize] >= self.sentence
+    /// The places of a class in the sentence of a bit, in the order in which they were noted.
+    fn places(&self, asked: u32, bit: u32) -> impl Iterator<Item = Place> {
+        let digest = digest_of(asked);
+        let is_of = move |unit: &&Unit| {
+            unit.digest & digest != 0 && self.conditions.of_class.of(unit.class).binary_search(&asked).is_ok()
+        };
+        self.units(bit).iter().filter(is_of).map(|unit| unit.place)
     }
 
-    /// The places of a class in the sentence.
-    fn places<'f>(&'f self, class: ClassId, fired: &'f [Fired]) -> impl Iterator<Item = &'f Fired> {
-        let mut at = self.head(class);
-        std::iter::from_fn(move || {
-            let here = fired.get(at as usize)?;
-            at = self.next[at as usize];
-            Some(here)
-        })
+    /// Where the steps occur one after the other in a sentence: the place nearest to `range`, else the first.
+    fn find(&self, steps: &[Step], bit: u32, range: Option<(u32, u32)>) -> Option<(u32, u32)> {
+        let (first_step, rest) = steps.split_first()?;
+        if !steps.iter().all(|step| self.masks[step.asked as usize] >> bit & 1 == 1) {
+            return None;
+        }
+        let mut places = self.places(first_step.asked, bit);
+        let away = |first: u32, last: u32| range.map_or(0, |(a, b)| a.saturating_sub(last) + first.saturating_sub(b));
+        if rest.is_empty() {
+            return match range {
+                None => places.next().map(|p| (p.first, p.last)),
+                Some(_) => places.map(|p| (p.first, p.last)).min_by_key(|(first, last)| away(*first, *last)),
+            };
+        }
+        let runs = places.filter_map(|start| {
+            let end = rest.iter().try_fold(start.last, |end, step| self.next(*step, bit, end))?;
+            Some((start.first, end))
+        });
+        runs.min_by_key(|(first, last)| (away(*first, *last), *first, *last))
+    }
+
+    /// The last token of the nearest place of a step behind `end`.
+    fn next(&self, step: Step, bit: u32, end: u32) -> Option<u32> {
+        let behind = self.places(step.asked, bit).filter(|p| p.first > end && p.first - end <= step.max_gap + 1);
+        behind.min_by_key(|p| p.first).map(|p| p.last)
     }
 }
 
@@ -199,124 +325,33 @@ impl Conditions {
     }
 
     /// Notes that a phrase occurs.
-    pub fn fire_phrase(&self, phrase: PhraseId, first: u32, last: u32, out: &mut Vec<Fired>) {
-        out.extend(self.of_phrase.of(phrase).iter().map(|class| Fired { class: *class, first, last }));
+    pub fn fire_phrase(&self, phrase: PhraseId, place: Place, out: &mut Fired) {
+        if let Some(class) = self.of_phrase.get(phrase as usize).filter(|class| **class != NONE) {
+            self.fire_class(*class, place, out);
+        }
     }
 
     /// Notes that an entity or topic occurs.
-    pub fn fire_class(&self, class: ClassId, first: u32, last: u32, out: &mut Vec<Fired>) {
-        out.extend(self.of_class.of(class).iter().map(|class| Fired { class: *class, first, last }));
-    }
-
-    /// Appends the conditions of `stage` that hold in sentence `at`, where `here` fired; `near` gives what fired in the
-    /// sentences before and after.
-    pub fn evaluate(
-        &self,
-        stage: u8,
-        at: usize,
-        here: &[Fired],
-        near: [Neighbour<'_>; 2],
-        scratch: &mut Scratch,
-        out: &mut Vec<Match>,
-    ) {
-        let by_trigger = &self.by_trigger[stage as usize];
-        let is_worth_it = |f: &Fired| self.stages[f.class as usize] >> stage & 1 == 1;
-        if !here.iter().any(is_worth_it) {
-            return;
-        }
-        scratch.load(here, self.of_class.len());
-        for (i, trigger) in here.iter().enumerate() {
-            if !is_worth_it(trigger) || scratch.head(trigger.class) != i as u32 {
-                continue;
-            }
-            for condition in by_trigger.of(trigger.class) {
-                let condition = &self.all[*condition as usize];
-                if let Some((first, last)) = self.holds(condition, here, near, scratch) {
-                    out.push(Match { owner: condition.owner, sentence: at as u32, first, last });
-                }
-            }
+    pub fn fire_class(&self, class: ClassId, place: Place, out: &mut Fired) {
+        if let Some(digest) = self.digests.get(class as usize).filter(|digest| **digest != 0) {
+            out.0.push(Unit { place, class, digest: *digest });
         }
     }
 
-    /// The tokens on which the condition holds, if it does.
-    fn holds(
-        &self,
-        condition: &Condition,
-        here: &[Fired],
-        near: [Neighbour<'_>; 2],
-        index: &Scratch,
-    ) -> Option<(u32, u32)> {
-        let terms = &self.terms[condition.first_term as usize..condition.end_term as usize];
-        let is_possible =
-            |term: &Term| term.mode != Mode::Here || index.has(self.steps[term.first_step as usize].class);
-        if !terms.iter().all(is_possible) {
-            return None;
+    /// Appends the conditions of `stage` that hold, where `fired` is all that fired in the letter; for each goal, the
+    /// first in each sentence.
+    ///
+    /// Masks of sentences tell at once where the words of a condition meet at all: few conditions are left to look at.
+    pub fn evaluate(&self, stage: u8, fired: &Fired, out: &mut Vec<Match>) {
+        let stage = stage as usize;
+        let (Some(classes), Some(end)) = (self.asked.get(stage), self.ends.get(stage)) else { return };
+        let start = stage.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let conditions = &self.all[start as usize..*end as usize];
+        let fired = BySentence::new(fired);
+        for first in (0..fired.ends.len()).step_by(WINDOW) {
+            Window::new(self, &fired, first, *classes).look(conditions, out);
         }
-        let mut range: Option<(u32, u32)> = None;
-        for term in terms {
-            let steps = &self.steps[term.first_step as usize..term.end_step as usize];
-            match term.mode {
-                Mode::Absent if !index.has(steps[0].class) => {}
-                Mode::Absent if find(steps, here, index, None).is_some() => return None,
-                Mode::Absent => {}
-                Mode::Near => {
-                    let is_near =
-                        find(steps, here, index, None).is_some() || near.iter().any(|sentence| occurs(steps, sentence));
-                    if !is_near {
-                        return None;
-                    }
-                }
-                Mode::Here => {
-                    let (first, last) = find(steps, here, index, range)?;
-                    let (a, b) = range.unwrap_or((first, last));
-                    range = Some((a.min(first), b.max(last)));
-                }
-            }
-        }
-        range
     }
-}
-
-/// Where the steps occur one after the other: the place nearest to `range`, else the first.
-fn find(steps: &[Step], fired: &[Fired], index: &Scratch, range: Option<(u32, u32)>) -> Option<(u32, u32)> {
-    let (first_step, rest) = steps.split_first()?;
-    if rest.is_empty() {
-        let mut places = index.places(first_step.class, fired);
-        let first = places.next()?;
-        let Some((a, b)) = range else { return Some((first.first, first.last)) };
-        let away = |f: &Fired| a.saturating_sub(f.last) + f.first.saturating_sub(b);
-        let mut nearest = first;
-        for place in places {
-            if away(place) < away(nearest) {
-                nearest = place;
-            }
-        }
-        return Some((nearest.first, nearest.last));
-    }
-    let places = index.places(first_step.class, fired).filter_map(|start| {
-        let end = rest.iter().try_fold(start.last, |end, step| follows(index.places(step.class, fired), end, *step))?;
-        Some((start.first, end))
-    });
-    match range {
-        None => places.min(),
-        Some((a, b)) => places.min_by_key(|(first, last)| (a.saturating_sub(*last) + first.saturating_sub(b), *first)),
-    }
-}
-
-/// The last token of the nearest place of a step behind `end`.
-fn follows<'f>(places: impl Iterator<Item = &'f Fired>, end: u32, step: Step) -> Option<u32> {
-    places.filter(|f| f.first > end && f.first - end <= step.max_gap + 1).min_by_key(|f| f.first).map(|f| f.last)
-}
-
-/// Whether the steps occur in a sentence that has no index: a neighbour, which few terms ask for.
-fn occurs(steps: &[Step], sentence: &Neighbour<'_>) -> bool {
-    if !steps.iter().all(|step| sentence.seen.may_hold(step.class)) {
-        return false;
-    }
-    let of = |class: ClassId| sentence.fired.iter().filter(move |f| f.class == class);
-    let Some((first_step, rest)) = steps.split_first() else { return false };
-    of(first_step.class)
-        .any(|start| rest.iter().try_fold(start.last, |end, step| follows(of(step.class), end, *step)).is_some())
 }
 
 #[cfg(test)]
@@ -335,31 +370,28 @@ mod tests {
         builder.set("appeal", ["beroep", "bezwaar", "@court"]).expect("a set");
         builder.set("court", ["arbeidsrechtbank"]).expect("a set");
         for (owner, condition) in conditions.iter().enumerate() {
-            builder.condition(condition, 0, owner as u32).expect("a condition");
+            builder.condition(condition, 0, owner as u32, owner as u32).expect("a condition");
         }
         let all = builder.build().expect("all names are defined");
         let set = set.build();
-        let fired: Vec<Vec<Fired>> = [before, text]
-            .iter()
-            .map(|text| {
-                let mut tokens = Vec::new();
-                tokenize(text, Span::new(0, text.len()), Lang::Nl, &mut tokens);
-                let mut symbols = Symbols::default();
-                for token in &tokens {
-                    set.lexicon().look_up(token.span.of(text), &mut symbols);
-                }
-                let mut hits: Vec<Hit> = Vec::new();
-                set.find(&symbols, 0, &mut hits);
-                let mut fired = Vec::new();
-                for hit in hits {
-                    all.fire_phrase(hit.phrase, hit.first, hit.last, &mut fired);
-                }
-                fired
-            })
-            .collect();
+        let mut fired = Fired::default();
+        for (sentence, text) in [before, text].iter().enumerate() {
+            let mut tokens = Vec::new();
+            tokenize(text, Span::new(0, text.len()), Lang::Nl, &mut tokens);
+            let mut symbols = Symbols::default();
+            for token in &tokens {
+                set.lexicon().look_up(token.span.of(text), &mut symbols);
+            }
+            let mut hits: Vec<Hit> = Vec::new();
+            set.find(&symbols, 0, &mut hits);
+            for hit in hits {
+                let place = Place { sentence: sentence as u32, first: hit.first, last: hit.last };
+                all.fire_phrase(hit.phrase, place, &mut fired);
+            }
+        }
         let mut matches = Vec::new();
-        let before = Neighbour { fired: &fired[0], seen: Seen::of(&fired[0]) };
-        all.evaluate(0, 1, &fired[1], [before, Neighbour::default()], &mut Scratch::default(), &mut matches);
+        all.evaluate(0, &fired, &mut matches);
+        matches.retain(|m| m.sentence == 1);
         (0..conditions.len()).map(|owner| matches.iter().any(|m| m.owner == owner as u32)).collect()
     }
 
@@ -389,9 +421,9 @@ mod tests {
     fn mistakes_are_named() {
         let mut set = PhraseSetBuilder::default();
         let mut builder = ConditionsBuilder::new(&mut set, Lang::Nl, &[]);
-        assert!(builder.condition("!beroep", 0, 0).is_err());
-        assert!(builder.condition("(a | b", 0, 0).is_err());
-        builder.condition("@unknown", 0, 0).expect("read, but not defined");
+        assert!(builder.condition("!beroep", 0, 0, 0).is_err());
+        assert!(builder.condition("(a | b", 0, 0, 0).is_err());
+        builder.condition("@unknown", 0, 0, 0).expect("read, but not defined");
         assert!(builder.build().is_err_and(|e| e.text == "@unknown"));
     }
 }

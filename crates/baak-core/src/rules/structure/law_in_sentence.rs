@@ -5,6 +5,7 @@ use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::{Lang, Localized};
 use crate::pack::Mark;
+use crate::rules::word::on_one_line;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::Text;
@@ -72,7 +73,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         if beside <= WORDS_OF_A_POINTER {
             continue;
         }
-        let law = first.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let law = on_one_line(first.of(&text.document.text));
         found.at(*first, &[("law", &law)]).related = laws[1..].to_vec();
     }
 }

@@ -1,6 +1,6 @@
 #![doc = include_str!("jargon.md")]
 
-use super::listed::{Place, alternatives, with_case_of};
+use super::listed::{Place, alternatives, on_one_line, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::pack::{JargonClass, JargonEntry, Tone};
@@ -60,7 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             continue;
         }
         let entry = entry(text, place);
-        let word = place.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let word = on_one_line(place.span.of(&text.document.text));
         let plain = alternatives(entry.plain(), text.lines[place.line].lang);
         let related = all[i + 1..].iter().filter(same).map(|other| other.span).collect();
         let finding = found.at(place.span, &[("word", &word), ("plain", &plain)]);
@@ -92,7 +92,7 @@ fn fix(text: &Text<'_>, place: &Place, entry: &JargonEntry, title: &str) -> Opti
         return None;
     }
     Some(Fix {
-        title: format!("{word} → {}", if replacement.is_empty() { title } else { replacement.trim_end() }),
+        title: [word, " → ", if replacement.is_empty() { title } else { replacement.trim_end() }].concat(),
         edits: vec![Edit { span: place.span, text: replacement }],
         is_safe: true,
     })

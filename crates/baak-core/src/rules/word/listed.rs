@@ -4,9 +4,11 @@ use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
 use crate::pack::{Tone, pack};
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::{Text, Zone};
+use std::borrow::Cow;
+use std::iter::{empty, once};
 
 /// A word of a list, where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -32,40 +34,43 @@ pub(in crate::rules) struct Words {
     quotations: Vec<Span>,
 }
 
+/// A phrase of a list as it was found: its tokens, the entry and the sentence.
+struct Found {
+    first: u32,
+    last: u32,
+    entry: u32,
+    line: usize,
+}
+
 impl Words {
     /// Finds them in one pass over the phrases that were found.
     pub(in crate::rules) fn find(text: &Text<'_>, is_prose: &[bool]) -> Self {
-        let mut words = Self { quotations: quotations(&text.document.text), ..Self::default() };
-        // Per list: token range, entry, sentence.
-        let mut found: [Vec<(u32, u32, u32, usize)>; 4] = Default::default();
-        let mut line = 0;
-        for hit in &text.hits {
-            while line + 1 < text.lines.len() && text.lines[line].sentence.tokens.end <= hit.first {
-                line += 1;
-            }
-            let Some(at) = text.lines.get(line) else { break };
-            if hit.first < at.sentence.tokens.start || hit.last >= at.sentence.tokens.end {
-                continue;
-            }
-            let listed = text.pack_of(line).listed(hit.phrase);
-            for (list, entry) in
-                [listed.jargon, listed.abbreviation, listed.stigma, listed.tone].into_iter().enumerate()
-            {
-                if let Some(entry) = entry
-                    && is_counted(text, is_prose, line)
-                {
-                    found[list].push((hit.first, hit.last, entry, line));
+        let mut words = Self { quotations: quotations(&text.document.text, &text.tokens), ..Self::default() };
+        let mut found: [Vec<Found>; 4] = Default::default();
+        let mut hits = text.hits.iter().peekable();
+        for (line, at) in text.lines.iter().enumerate() {
+            let (pack, tokens) = (pack(at.lang), &at.sentence.tokens);
+            while let Some(hit) = hits.next_if(|hit| hit.first < tokens.end) {
+                let Some(listed) = pack.listed(hit.phrase) else { continue };
+                // A phrase that runs over the end of a sentence is none.
+                if hit.first < tokens.start || hit.last >= tokens.end || !is_counted(text, is_prose, line) {
+                    continue;
+                }
+                let lists = [listed.jargon, listed.abbreviation, listed.stigma, listed.tone];
+                for (list, entry) in found.iter_mut().zip(lists) {
+                    list.extend(entry.map(|entry| Found { first: hit.first, last: hit.last, entry, line }));
                 }
             }
         }
-        let [jargon, abbreviations, stigma, tone] = found;
-        let jargon = jargon.into_iter().filter(|(first, last, _, line)| !is_name(text, *line, *first, *last)).collect();
-        words.jargon = words.settle(text, jargon, |lang, entry| pack(lang).jargon[entry as usize].forms().collect());
+        let [mut jargon, abbreviations, stigma, tone] = found;
+        jargon.retain(|found| !is_name(text, found));
+        // Only German asks for the forms.
+        words.jargon = words.settle(text, jargon, |entry| pack(Lang::De).jargon[entry].forms());
         words.abbreviations =
-            words.settle(text, abbreviations, |lang, entry| vec![pack(lang).abbreviations[entry as usize].short]);
-        words.stigma = words.settle(text, stigma, |lang, entry| vec![pack(lang).stigma[entry as usize].term]);
+            words.settle(text, abbreviations, |entry| once(pack(Lang::De).abbreviations[entry].short));
+        words.stigma = words.settle(text, stigma, |entry| once(pack(Lang::De).stigma[entry].term));
         // German threats are verbs and nouns with their own capitals; any capital will do.
-        words.tone = words.settle(text, tone, |_, _| Vec::new());
+        words.tone = words.settle(text, tone, |_| empty());
         words
     }
 
@@ -75,22 +80,20 @@ impl Words {
     }
 
     /// Keeps the longest of overlapping places, in German the ones with the right capital, and drops protected ones.
-    fn settle(
-        &self,
-        text: &Text<'_>,
-        mut found: Vec<(u32, u32, u32, usize)>,
-        forms: impl Fn(Lang, u32) -> Vec<&'static str>,
-    ) -> Vec<Place> {
-        found.sort_unstable_by_key(|(first, last, ..)| (*first, std::cmp::Reverse(*last)));
+    fn settle<Forms>(&self, text: &Text<'_>, mut found: Vec<Found>, forms: impl Fn(usize) -> Forms) -> Vec<Place>
+    where
+        Forms: Iterator<Item = &'static str>,
+    {
+        found.sort_unstable_by_key(|found| u64::from(found.first) << 32 | u64::from(u32::MAX - found.last));
         let mut end = None;
         let mut places = Vec::new();
-        for (first, last, entry, line) in found {
+        for Found { first, last, entry, line } in found {
             if end.is_some_and(|end| first <= end) {
                 continue;
             }
             let span = text.token_span(first, last);
             let lang = text.lines[line].lang;
-            if lang == Lang::De && !has_right_case(text, line, span, &forms(lang, entry)) {
+            if lang == Lang::De && !has_right_case(text, line, span, forms(entry as usize)) {
                 continue;
             }
             end = Some(last);
@@ -131,29 +134,33 @@ fn is_counted(text: &Text<'_>, is_prose: &[bool], line: usize) -> bool {
 }
 
 /// What stands in quotation marks, within a paragraph and not longer than a few sentences.
-fn quotations(text: &str) -> Vec<Span> {
+fn quotations(text: &str, tokens: &[Token]) -> Vec<Span> {
     const LONGEST: usize = 400;
     let mut found = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        if let Some((start, close)) = open {
-            if c == close {
-                found.push(Span::new(start, at + c.len_utf8()));
-                open = None;
-                continue;
-            }
-            if at - start > LONGEST || text[at..].starts_with("\n\n") {
-                open = None;
-            }
+    let mut end = 0;
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Mark) {
+        let start = token.span.start as usize;
+        if start < end {
+            continue;
         }
-        if open.is_none() {
-            open = match c {
-                '“' => Some((at, '”')),
-                '«' => Some((at, '»')),
-                '„' => Some((at, '“')),
-                '‘' => Some((at, '’')),
-                _ => None,
-            };
+        let close = match token.span.of(text) {
+            "“" => '”',
+            "«" => '»',
+            "„" => '“',
+            "‘" => '’',
+            _ => continue,
+        };
+        end = text.len();
+        for (at, c) in text[start..].char_indices().skip(1) {
+            if c == close {
+                end = start + at + c.len_utf8();
+                found.push(Span::new(start, end));
+                break;
+            }
+            if at > LONGEST || text[start + at..].starts_with("\n\n") {
+                end = start + at;
+                break;
+            }
         }
     }
     found
@@ -161,24 +168,35 @@ fn quotations(text: &str) -> Vec<Span> {
 
 /// German tells nouns by their capital: a capitalised form matches capitalised words only, another form also at the
 /// start of a sentence.
-fn has_right_case(text: &Text<'_>, line: usize, span: Span, forms: &[&str]) -> bool {
+fn has_right_case(text: &Text<'_>, line: usize, span: Span, mut forms: impl Iterator<Item = &'static str>) -> bool {
     let word = span.of(&text.document.text);
-    let Some(form) = forms.iter().find(|form| form.to_lowercase() == word.to_lowercase()) else { return true };
+    let Some(form) = forms.find(|form| is_same_word(form, word)) else { return true };
     let (form, found) = (form.starts_with(char::is_uppercase), word.starts_with(char::is_uppercase));
     form == found || (found && text.lines[line].span().start == span.start) || word.chars().all(|c| !c.is_lowercase())
 }
 
+/// Whether two words differ in their capitals at most.
+fn is_same_word(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+        || (!(a.is_ascii() && b.is_ascii())
+            && a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase)))
+}
+
 /// Whether one word of a Dutch or French text is a name by its capital: not at the start of the sentence, nor after a mark,
 /// nor among capitals only (`la Cellule Débiteurs`).
-fn is_name(text: &Text<'_>, line: usize, first: u32, last: u32) -> bool {
-    let word = text.token_span(first, last).of(&text.document.text);
-    let before = text.tokens[text.lines[line].sentence.tokens.start as usize..first as usize].last();
-    text.lines[line].lang != Lang::De
+fn is_name(text: &Text<'_>, found: &Found) -> bool {
+    let Found { first, last, line, .. } = *found;
+    let line = &text.lines[line];
+    let source = &text.document.text;
+    let word = text.token_span(first, last).of(source);
+    let before = text.tokens[line.sentence.tokens.start as usize..first as usize].last();
+    line.lang != Lang::De
         && first == last
         && word.starts_with(char::is_uppercase)
         && word.contains(char::is_lowercase)
-        && before.is_some_and(|before| before.kind == TokenKind::Word)
-        && !before.is_some_and(|before| before.span.of(&text.document.text).ends_with(crate::segment::is_apostrophe))
+        && before.is_some_and(|before| {
+            before.kind == TokenKind::Word && !before.span.of(source).ends_with(crate::segment::is_apostrophe)
+        })
 }
 
 /// The most alternatives that are shown: more than a few is no help.
@@ -186,12 +204,58 @@ const MAX_ALTERNATIVES: usize = 3;
 
 /// The better words, quoted as the letter's language quotes.
 pub(super) fn alternatives<'a>(words: impl Iterator<Item = &'a str>, lang: Lang) -> String {
-    let quoted = words.take(MAX_ALTERNATIVES).map(|plain| match lang {
-        Lang::Nl => format!("“{plain}”"),
-        Lang::Fr => format!("« {plain} »"),
-        Lang::De => format!("„{plain}“"),
+    const ROOM: usize = 64;
+    let (open, close) = quotation_marks(lang);
+    let mut out = String::with_capacity(ROOM);
+    for plain in words.take(MAX_ALTERNATIVES) {
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        out.push_str(open);
+        out.push_str(plain);
+        out.push_str(close);
+    }
+    out
+}
+
+/// How a language quotes.
+pub(crate) const fn quotation_marks(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Nl => ("“", "”"),
+        Lang::Fr => ("« ", " »"),
+        Lang::De => ("„", "“"),
+    }
+}
+
+/// The words of a place with one space between them, as they are shown.
+pub(in crate::rules) fn on_one_line(words: &str) -> Cow<'_, str> {
+    if is_on_one_line(words) {
+        return Cow::Borrowed(words);
+    }
+    let mut out = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Cow::Owned(out)
+}
+
+/// Whether single spaces stand between words and nowhere else. `false` for some that other letters make hard to tell.
+fn is_on_one_line(words: &str) -> bool {
+    let mut before = b' ';
+    let is_sound = words.bytes().all(|byte| {
+        let is_sound = match byte {
+            b' ' => before != b' ',
+            // Other white space begins with one of these bytes, and so do signs that are none.
+            0..b' ' | 0xc2 | 0xe1..=0xe3 => false,
+            _ => true,
+        };
+        before = byte;
+        is_sound
     });
-    quoted.collect::<Vec<_>>().join(", ")
+    is_sound && before != b' '
 }
 
 /// Gives `plain` the capital of the word that it replaces.
@@ -207,12 +271,40 @@ pub(super) fn with_case_of(word: &str, plain: &str) -> String {
 mod tests {
     use super::*;
 
+    fn quoted(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        crate::segment::tokenize(text, Span::new(0, text.len()), Lang::Nl, &mut tokens);
+        quotations(text, &tokens).iter().map(|span| span.of(text)).collect()
+    }
+
     #[test]
     fn quotations_end_where_they_close() {
         let text = "Hij zei: “dit dient zo” en dient. L’aide « ici », „so“.";
-        let found: Vec<&str> = quotations(text).iter().map(|span| span.of(text)).collect();
-        assert_eq!(found, ["“dit dient zo”", "« ici »", "„so“"]);
-        assert!(quotations("“open\n\nblijft open”").is_empty());
+        assert_eq!(quoted(text), ["“dit dient zo”", "« ici »", "„so“"]);
+        assert!(quoted("“open\n\nblijft open”").is_empty());
+        let long = format!("“{}“kort”", "woord ".repeat(70));
+        assert_eq!(quoted(&long), ["“kort”"], "one that never closes hides no later one");
+    }
+
+    #[test]
+    fn words_are_the_same_whatever_their_capitals() {
+        assert!(is_same_word("Übernahme", "ÜBERNAHME") && is_same_word("Frist", "frist"));
+        assert!(!is_same_word("Frist", "Fristen") && !is_same_word("Über", "Uber"));
+    }
+
+    #[test]
+    fn words_are_shown_on_one_line() {
+        for (words, shown) in [
+            ("in het\n raam van", "in het raam van"),
+            ("in  het", "in het"),
+            ("Art.\u{a0}3", "Art. 3"),
+            ("l’été", "l’été"),
+            (" naar ", "naar"),
+            ("", ""),
+        ] {
+            assert_eq!(on_one_line(words), shown, "{words:?}");
+        }
+        assert!(matches!(on_one_line("in het één raam"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -6,4 +6,5 @@ pub(super) mod stigmatising;
 pub(super) mod unexplained_abbreviation;
 pub(super) mod unexplained_term;
 
-pub(super) use listed::Words;
+pub(crate) use listed::quotation_marks;
+pub(super) use listed::{Words, on_one_line};

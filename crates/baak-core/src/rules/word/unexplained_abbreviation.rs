@@ -1,5 +1,6 @@
 #![doc = include_str!("unexplained_abbreviation.md")]
 
+use super::listed::quotation_marks;
 use super::unexplained_term::is_described;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
@@ -67,22 +68,20 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         }
         seen.push(word);
         if !is_explained(text, place.span, Some(entry.full)) && !is_described(text, place.line, place.span) {
-            let full = match text.lines[place.line].lang {
-                Lang::Nl => format!(": “{}”", entry.full),
-                Lang::Fr => format!(" : « {} »", entry.full),
-                Lang::De => format!(": „{}“", entry.full),
-            };
+            let lang = text.lines[place.line].lang;
+            let (open, close) = quotation_marks(lang);
+            let full = [if lang == Lang::Fr { " : " } else { ": " }, open, entry.full, close].concat();
             found.at(place.span, &[("word", &word), ("full", &full)]);
         }
     }
     for (line, _) in cx.is_prose.iter().enumerate().filter(|(_, is_prose)| **is_prose) {
         let tokens = &text.tokens[text.lines[line].tokens()];
-        let is_shouted = text.lines[line].span().of(source).chars().all(|c| !c.is_lowercase());
-        for (i, token) in tokens.iter().enumerate().filter(|_| !is_shouted) {
+        let is_shouted = || text.lines[line].span().of(source).chars().all(|c| !c.is_lowercase());
+        for (i, token) in tokens.iter().enumerate().filter(|(_, token)| looks_abbreviated(token.span, source)) {
             let word = token.span.of(source);
-            if !looks_abbreviated(word)
-                || KNOWN.contains(&word)
+            if KNOWN.contains(&word)
                 || seen.contains(&word)
+                || is_shouted()
                 || listed.iter().any(|place| place.span.overlaps(token.span))
                 || is_among_shouted(source, tokens, i)
                 || is_known(text.lines[line].lang, word)
@@ -112,11 +111,11 @@ fn is_among_shouted(source: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Three to six capitals without accents (which only a shouted word keeps), not a Roman numeral.
-fn looks_abbreviated(word: &str) -> bool {
-    let letters = word.chars().count();
-    (3..=6).contains(&letters)
-        && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'))
+fn looks_abbreviated(word: Span, source: &str) -> bool {
+    let letters = &source.as_bytes()[word.range()];
+    (3..=6).contains(&letters.len())
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && !letters.iter().all(|c| matches!(c, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
 }
 
 /// Whether the list says that everybody knows it.

@@ -1,12 +1,16 @@
 #![doc = include_str!("unexplained_term.md")]
 
+use super::listed::on_one_line;
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::pack::JargonClass;
 use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
-use crate::text::{Text, Zone};
+use crate::text::{Line, Text, Zone};
+
+/// The most phrases of a language in [`EXPLAINS`].
+const MAX_EXPLAINS: usize = 11;
 
 /// Words that introduce an explanation.
 const EXPLAINS: [(Lang, &[&str]); 3] = [
@@ -56,6 +60,14 @@ const EXPLAINS: [(Lang, &[&str]); 3] = [
         ],
     ),
 ];
+
+const _: () = {
+    let mut lang = 0;
+    while lang < EXPLAINS.len() {
+        assert!(EXPLAINS[lang].1.len() <= MAX_EXPLAINS, "there is room for each phrase");
+        lang += 1;
+    }
+};
 
 /// The benefits that a reader asks for by this name: a letter whose title names one need not explain it. Chosen by us.
 const OWN_NAMES: [&str; 8] = [
@@ -192,14 +204,14 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         if is_explained(text, place.line, place.span) {
             continue;
         }
-        let word = place.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let word = on_one_line(place.span.of(&text.document.text));
         let note = entry.note.trim_end_matches('.');
         let finding = found.at(place.span, &[("word", &word), ("note", &note)]);
         let after = Span { start: place.span.end, end: place.span.end };
         if text.document.map.is_exact(place.span) {
             finding.with_fix(Fix {
                 title: entry.note.to_owned(),
-                edits: vec![Edit { span: after, text: format!(" ({note})") }],
+                edits: vec![Edit { span: after, text: [" (", note, ")"].concat() }],
                 is_safe: false,
             });
         }
@@ -217,7 +229,6 @@ fn is_subject(text: &Text<'_>, term: &str) -> bool {
 /// Whether brackets, a colon or an explaining phrase follow in this sentence or the next, or stand before it.
 fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
     let source = &text.document.text;
-    let sentence = text.lines[line].span();
     let after = source[span.end as usize..].trim_start_matches(['*', '_', '”', '"', '»', '“', '’', ' ', '\u{a0}']);
     if after.starts_with(['(', ':', '=', '?']) {
         return true;
@@ -226,15 +237,27 @@ fn is_explained(text: &Text<'_>, line: usize, span: Span) -> bool {
     if after.strip_prefix(", ").is_some_and(|rest| is_apposition(rest, lang)) || is_defined(text, line, span) {
         return true;
     }
-    let phrases = EXPLAINS[text.lines[line].lang as usize].1;
-    let explains = |piece: &str| {
-        let piece = piece.to_lowercase();
-        phrases.iter().any(|phrase| piece.contains(phrase))
+    let next = text.lines.get(line + 1).filter(|next| next.lang == lang);
+    explains(text, &text.lines[line]) || next.is_some_and(|next| explains(text, next)) || is_told_next(text, line)
+}
+
+/// Whether a phrase that explains begins at one of the words of a sentence.
+fn explains(text: &Text<'_>, line: &Line) -> bool {
+    let sentence_end = line.span().end as usize;
+    let phrases = EXPLAINS[line.lang as usize].1;
+    // Two letters tell most words from the first words of the phrases.
+    let start = |words: &[u8]| match words {
+        [first, second, ..] => u16::from_be_bytes([*first, *second]) | 0x2020,
+        _ => 0,
     };
-    let next = text.lines.get(line + 1).filter(|next| next.lang == text.lines[line].lang);
-    explains(sentence.of(source))
-        || next.is_some_and(|next| explains(next.span().of(source)))
-        || is_told_next(text, line)
+    let mut starts = [0; MAX_EXPLAINS];
+    starts.iter_mut().zip(phrases).for_each(|(kept, phrase)| *kept = start(phrase.as_bytes()));
+    text.tokens[line.tokens()].iter().any(|token| {
+        let rest = text.document.text.as_bytes().get(token.span.start as usize..sentence_end).unwrap_or_default();
+        let begins_with =
+            |phrase: &str| rest.get(..phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase.as_bytes()));
+        starts.contains(&start(rest)) && phrases.iter().any(|phrase| begins_with(phrase))
+    })
 }
 
 /// Whether what stands behind a comma says the same in other words.
@@ -273,12 +296,14 @@ fn is_defined(text: &Text<'_>, line: usize, span: Span) -> bool {
     let head =
         if lang == Lang::De { words().find(|word| word.starts_with(char::is_uppercase)) } else { words().last() };
     let Some(head) = head.and_then(|head| head.rsplit(crate::segment::is_apostrophe).next()) else { return false };
-    text.lines[line..].iter().take(1 + DEFINED_WITHIN).filter(|next| next.lang == lang).any(|next| {
-        let sentence = next.span().of(source);
-        occurrences(sentence, head).any(|at| {
-            let rest =
-                sentence[at + head.len()..].trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
-            if at == 0 && lang == Lang::Nl && DUTCH_INVERSIONS.iter().any(|start| rest.starts_with(start)) {
+    let mut lines = text.lines[line..].iter().take(1 + DEFINED_WITHIN).filter(|next| next.lang == lang);
+    lines.any(|next| {
+        let sentence = next.span();
+        ends_of(text, next, head).any(|end| {
+            let rest = source[end..sentence.end as usize]
+                .trim_start_matches([' ', '*', '_', '”', '"', '»', '“', '’', '\u{a0}']);
+            let opens = end - head.len() == sentence.start as usize;
+            if opens && lang == Lang::Nl && DUTCH_INVERSIONS.iter().any(|start| rest.starts_with(start)) {
                 return false;
             }
             DEFINES[lang as usize].1.iter().any(|start| rest.starts_with(start))
@@ -286,13 +311,43 @@ fn is_defined(text: &Text<'_>, line: usize, span: Span) -> bool {
     })
 }
 
-/// Where the word stands in the sentence, also with a capital at its start (`een leefloon. Leefloon is geld`).
-fn occurrences<'a>(sentence: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let mut chars = word.chars();
-    let first = chars.next().unwrap_or_default();
-    let starts_it = sentence.strip_prefix(|c: char| c != first && c.to_lowercase().eq(first.to_lowercase()));
-    // Both cases must have the same length: what follows is cut there.
-    let at_start = starts_it
-        .is_some_and(|rest| rest.starts_with(chars.as_str()) && sentence.len() - rest.len() == first.len_utf8());
-    at_start.then_some(0).into_iter().chain(sentence.match_indices(word).map(|(at, _)| at))
+/// Where the word ends in the sentence, also as the last part of another, and with a capital at the start of the sentence
+/// (`een leefloon. Leefloon is geld`).
+fn ends_of<'a>(text: &'a Text<'_>, line: &Line, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let source = text.document.text.as_str();
+    let start = line.span().start as usize;
+    let (first, others) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+    let last = word.as_bytes().last();
+    let is_word = move |end: usize| {
+        // Most words end in another letter.
+        if source.as_bytes()[..end].last() != last || !source[..end].ends_with(others) {
+            return false;
+        }
+        let at = end.checked_sub(word.len()).filter(|at| *at >= start);
+        let found = at.and_then(|at| source.get(at..at + first.len()));
+        found.is_some_and(|found| found == first || (at == Some(start) && found.to_lowercase() == first.to_lowercase()))
+    };
+    text.tokens[line.tokens()].iter().map(|token| token.span.end as usize).filter(move |end| is_word(*end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    #[test]
+    fn an_explanation_begins_at_a_word() {
+        for (lang, sentence, is_one) in [
+            (Lang::Nl, "Dat betekent geld voor u.", true),
+            (Lang::Nl, "Dat kan niet, omdat is gebleken dat u werkt.", false),
+            (Lang::Fr, "Ce sont les frais du procès.", true),
+            (Lang::Fr, "Les frais de justice sont payés par le CPAS.", false),
+            (Lang::De, "So heißt das Büro des Gerichts.", true),
+            (Lang::De, "Die Kanzlei hat geschlossen.", false),
+        ] {
+            let document = Document::from_plain(sentence);
+            let text = Text::new(&document, Some(lang));
+            assert_eq!(text.lines.iter().any(|line| explains(&text, line)), is_one, "{sentence}");
+        }
+    }
 }

@@ -1,0 +1,81 @@
+//! Terms of the law and terms in the letter.
+
+use crate::entity::{Entity, EntityKind, Unit};
+use crate::span::Span;
+use crate::text::Text;
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) count: u32,
+    pub(super) unit: Unit,
+}
+
+impl Term {
+    /// Reads `P3M`, `P30D`, `P5Y`, `P2W`.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let text = text.strip_prefix('P')?;
+        let unit = match text.chars().last()? {
+            'D' => Unit::Days,
+            'W' => Unit::Weeks,
+            'M' => Unit::Months,
+            'Y' => Unit::Years,
+            _ => return None,
+        };
+        Some(Self { count: text[..text.len() - 1].parse().ok()?, unit })
+    }
+
+    pub(super) const fn of(entity: &Entity) -> Option<Self> {
+        match entity.kind {
+            EntityKind::Duration { count, unit } => Some(Self { count, unit }),
+            _ => None,
+        }
+    }
+
+    /// About how long it lasts, in days: to tell shorter from longer.
+    pub(super) const fn days(self) -> u32 {
+        self.count.saturating_mul(match self.unit {
+            Unit::Days => 1,
+            Unit::Weeks => 7,
+            Unit::Months => 30,
+            Unit::Years => 365,
+        })
+    }
+
+    /// Whether both are the same by the calendar; days and months never are.
+    pub(super) const fn is(self, other: Self) -> bool {
+        let (a, b) = (self.in_base(), other.in_base());
+        a.0 == b.0 && a.1 == b.1
+    }
+
+    /// The count in days or in months, and which of the two.
+    const fn in_base(self) -> (u32, bool) {
+        match self.unit {
+            Unit::Days => (self.count, false),
+            Unit::Weeks => (self.count.saturating_mul(7), false),
+            Unit::Months => (self.count, true),
+            Unit::Years => (self.count.saturating_mul(12), true),
+        }
+    }
+}
+
+/// The terms in a span.
+pub(super) fn terms_in<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = (Term, Span)> + 't {
+    text.entities_in(span).iter().filter_map(|entity| Some((Term::of(entity)?, entity.span)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_read_and_compared_by_the_calendar() {
+        let term = |text| Term::parse(text).expect("a term");
+        assert!(term("P1Y").is(term("P12M")));
+        assert!(term("P2W").is(term("P14D")));
+        assert!(!term("P90D").is(term("P3M")));
+        assert!(term("P2M").days() < term("P90D").days());
+        assert_eq!(Term::parse("3 months"), None);
+        assert_eq!(Term::parse("PM"), None);
+    }
+}
