@@ -256,6 +256,11 @@ fn measures_come_line_by_line() {
 #[test]
 fn rules_elements_and_requirements_are_explained() {
     assert!(baak(&["explain", "sentence/too-long", "--ui-lang", "nl"], b"").out.contains("--ignore sentence/too-long"));
+    assert!(
+        baak(&["explain", "value/lawyer-required", "--ui-lang", "de"], b"")
+            .out
+            .contains("--ignore value/lawyer-required")
+    );
     let element = baak(&["explain", "law/appeal-deadline", "--ui-lang", "fr"], b"");
     assert!(element.out.contains("rmi") && element.out.contains("21, § 3"), "{}", element.out);
     for ui in ["nl", "fr", "de", "en"] {

@@ -11,7 +11,9 @@ const START_BITS: u32 = 10;
 /// `MODELS`, by language.
 pub(super) fn code(rules: &Path) -> String {
     let kinds: KindFile = super::read(&rules.join("kinds.toml"));
-    let mut code = String::from("static MODELS: [Model; 3] = [\n");
+    let mut code = String::from(
+        "#[allow(clippy::unreadable_literal, reason = \"hashes are not read\")]\nstatic MODELS: [Model; 3] = [\n",
+    );
     for lang in ["nl", "fr", "de"] {
         let path = rules.join("learned/kinds").join(format!("{lang}.tsv"));
         println!("cargo::rerun-if-changed={}", path.display());

@@ -77,7 +77,8 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
             diagnostics.extend(finding(&text, item, regime.code, ui_lang).filter(|d| settings.wants(&d.code)));
         }
     }
-    diagnostics.extend(values.iter().map(|value| wrong_value(value, &checklist, ui_lang)).filter(|d| settings.wants(&d.code)));
+    let told = values.iter().map(|value| wrong_value(value, &checklist, ui_lang));
+    diagnostics.extend(told.filter(|d| settings.wants(&d.code)));
     sort(&mut diagnostics);
 
     Report {

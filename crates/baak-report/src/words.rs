@@ -336,16 +336,19 @@ pub(crate) const GOOD_PRACTICE: Localized =
     Localized { nl: "Goede praktijk", fr: "Bonne pratique", de: "Gute Praxis", en: "Good practice" };
 pub(crate) const WHO_ASKS: Localized =
     Localized { nl: "Wie vraagt dit?", fr: "Qui le demande ?", de: "Wer verlangt das?", en: "Who asks this?" };
-pub(crate) const ABOUT: Localized =
-    Localized { nl: "Gaat over:", fr: "Concerne :", de: "Betrifft:", en: "About:" };
+pub(crate) const ABOUT: Localized = Localized { nl: "Gaat over:", fr: "Concerne :", de: "Betrifft:", en: "About:" };
 pub(crate) const FOR_WHICH: Localized = Localized {
     nl: "Voor welke brieven?",
     fr: "Pour quelles lettres ?",
     de: "Für welche Briefe?",
     en: "For which letters?",
 };
-pub(crate) const ALL_KINDS: Localized =
-    Localized { nl: "Alle soorten brieven", fr: "Tous les types de lettres", de: "Alle Arten von Briefen", en: "All kinds of letters" };
+pub(crate) const ALL_KINDS: Localized = Localized {
+    nl: "Alle soorten brieven",
+    fr: "Tous les types de lettres",
+    de: "Alle Arten von Briefen",
+    en: "All kinds of letters",
+};
 pub(crate) const ALL_REGIMES: Localized =
     Localized { nl: "Alle regelingen", fr: "Tous les régimes", de: "Alle Regelungen", en: "All regimes" };
 pub(crate) const RECOGNISED: Localized =

@@ -2,8 +2,8 @@
 //! letters of `tests/` and `examples/`, and measures it by cross-validation on letters and on those that are held out.
 
 use crate::regression::{self, Example, Weights};
-use baak_core::law::kind_model::{Feature, SCALE, each_feature};
 use baak_core::lang::Lang;
+use baak_core::law::kind_model::{Feature, SCALE, each_feature};
 use baak_core::text::Text;
 use baak_core::{Document, law};
 use serde_json::Value;
@@ -66,8 +66,12 @@ fn learn_one(root: &Path, lang: Lang) -> Result<String, String> {
         })
         .collect();
     let fit = |keep: &dyn Fn(usize) -> bool| {
-        let kept: Vec<&Example> =
-            examples.iter().enumerate().filter(|(at, _)| !sources[*at].is_held_out && keep(*at)).map(|(_, e)| e).collect();
+        let kept: Vec<&Example> = examples
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !sources[*at].is_held_out && keep(*at))
+            .map(|(_, e)| e)
+            .collect();
         regression::fit(&kept, names.len(), law::kinds().len(), PENALTY)
     };
 

@@ -16,18 +16,29 @@ impl<T> Default for Lists<T> {
 
 impl<T: Copy + Ord> Lists<T> {
     /// The lists of `0..count`, from pairs of a number and an item; each list is sorted.
-    pub(super) fn new(mut pairs: Vec<(u32, T)>, count: usize) -> Self {
-        pairs.sort_unstable();
-        let mut ends = vec![0; count];
-        for (number, _) in &pairs {
-            ends[*number as usize] += 1;
+    pub(super) fn new(pairs: &[(u32, T)], count: usize) -> Self {
+        // Where the next item of each list goes: first where the list starts, at the end of all where it ends.
+        let mut next = vec![0u32; count];
+        for (number, _) in pairs {
+            next[*number as usize] += 1;
         }
-        let mut end = 0;
-        for list in &mut ends {
-            end += *list;
-            *list = end;
+        let mut start = 0;
+        for count in &mut next {
+            start += std::mem::replace(count, start);
         }
-        Self { ends, items: pairs.into_iter().map(|(_, item)| item).collect() }
+        let mut items: Vec<T> = pairs.iter().map(|(_, item)| *item).collect();
+        for (number, item) in pairs {
+            let at = &mut next[*number as usize];
+            items[*at as usize] = *item;
+            *at += 1;
+        }
+        let ends = next;
+        let mut start = 0;
+        for end in &ends {
+            items[start..*end as usize].sort_unstable();
+            start = *end as usize;
+        }
+        Self { ends, items }
     }
 
     /// The list of a number; empty for one that is too high.
@@ -44,7 +55,7 @@ mod tests {
 
     #[test]
     fn lists_come_out_as_they_went_in() {
-        let lists = Lists::new(vec![(2, 'c'), (0, 'b'), (0, 'a')], 3);
+        let lists = Lists::new(&[(2, 'c'), (0, 'b'), (0, 'a')], 3);
         assert_eq!(
             (lists.of(0), lists.of(1), lists.of(2), lists.of(9)),
             (&['a', 'b'][..], &[][..], &['c'][..], &[][..])

@@ -2,6 +2,7 @@
 
 use super::CueError;
 use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
+use super::lists::Lists;
 use crate::lang::Lang;
 use crate::segment::{Token, tokenize};
 use crate::span::Span;
@@ -114,25 +115,22 @@ impl PhraseSetBuilder {
 
     /// The phrases, ready to be found.
     pub fn build(self) -> PhraseSet {
-        let mut edges: Vec<(u64, u32)> = self.edges.into_iter().collect();
-        edges.sort_unstable();
+        let edges: Vec<(u32, (Symbol, u32))> =
+            self.edges.into_iter().map(|(key, child)| ((key >> 32) as u32, (key as u32, child))).collect();
+        // The order of the table is none; that of the lists is by symbol.
+        let by_node = Lists::new(&edges, self.phrase_at.len());
         let mut roots = vec![NONE; self.lexicon.len()];
-        let blank = |phrase: &PhraseId| Node { phrase: *phrase, first_way: 0, end_way: 0, symbols: 0 };
-        let mut nodes: Vec<Node> = self.phrase_at.iter().map(blank).collect();
-        let mut ways: Vec<(Symbol, u32)> = Vec::with_capacity(edges.len());
-        for (key, child) in edges {
-            let (from, symbol) = ((key >> 32) as u32, key as u32);
-            if from == ROOT {
-                roots[symbol as usize] = child;
-                continue;
+        let mut ways: Vec<(Symbol, u32)> = Vec::new();
+        let mut nodes = Vec::with_capacity(self.phrase_at.len());
+        for (at, phrase) in self.phrase_at.iter().enumerate() {
+            let first_way = ways.len() as u32;
+            if at as u32 == ROOT {
+                by_node.of(ROOT).iter().for_each(|(symbol, child)| roots[*symbol as usize] = *child);
+            } else {
+                ways.extend(by_node.of(at as u32));
             }
-            let node = &mut nodes[from as usize];
-            if node.symbols == 0 {
-                node.first_way = ways.len() as u32;
-            }
-            node.symbols |= bit(symbol);
-            ways.push((symbol, child));
-            node.end_way = ways.len() as u32;
+            let symbols = ways[first_way as usize..].iter().fold(0, |all, (symbol, _)| all | bit(*symbol));
+            nodes.push(Node { phrase: *phrase, first_way, end_way: ways.len() as u32, symbols });
         }
         PhraseSet { lexicon: self.lexicon, roots, nodes, ways, phrases: self.phrases }
     }

@@ -1,7 +1,8 @@
 //! The checklist: for each element that the law asks of this letter, whether it is there.
 
 use super::classify::telling_sentence;
-use super::{Circumstances, Level, Requirement, ValueFinding, element, is_decision, requirements};
+use super::motivation::soften_reasons;
+use super::{Circumstances, Level, Requirement, ValueFinding, element, requirements};
 use crate::entity::{Date, EntityKind, Unit};
 use crate::pack::Sign;
 use crate::span::Span;
@@ -49,20 +50,6 @@ pub struct ChecklistItem {
     pub evidence: Vec<Span>,
 }
 
-/// What the letter gives as its reasons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[allow(clippy::struct_excessive_bools, reason = "four independent answers, as the report shows them")]
-pub struct Motivation {
-    /// A decision that has neither facts of this person nor reasoning: stock phrases or codes only.
-    pub vague: bool,
-    /// An act with an article.
-    pub legal_basis: bool,
-    /// Facts of this person.
-    pub facts: bool,
-    /// Why these facts lead to this outcome.
-    pub reasoning: bool,
-}
-
 /// The most places shown as evidence for one element.
 const MAX_EVIDENCE: usize = 3;
 
@@ -80,6 +67,7 @@ pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &C
             item.status = Status::Unsure;
         }
     }
+    soften_reasons(text, &mut items);
     for item in items.iter_mut().filter(|i| i.requirement.element == "decision-outcome" && i.status == Status::Absent) {
         // The sentence that tells the kind of a decision tells what is decided.
         if let Some(place) = telling_sentence(text, kind) {
@@ -304,18 +292,6 @@ fn iso_date(date: Date) -> String {
     match date.day {
         Some(day) => format!("{year}-{:02}-{day:02}", date.month),
         None => format!("{year}-{:02}", date.month),
-    }
-}
-
-/// What the letter gives as its reasons, whatever its regime.
-pub fn motivation(text: &Text<'_>, kind: Option<&str>) -> Motivation {
-    let has = |element: &str| text.signs(element).any(|(sign, _)| sign == Sign::Present);
-    let (facts, reasoning) = (has("motivation-facts"), has("motivation-reasoning"));
-    Motivation {
-        vague: kind.is_some_and(is_decision) && !facts && !reasoning && !text.document.incomplete,
-        legal_basis: has("motivation-legal-basis"),
-        facts,
-        reasoning,
     }
 }
 

@@ -11,8 +11,8 @@ const MIN_WEIGHT: i32 = 3;
 
 /// A letter with fewer known words than this, and no sign of a rule, says nothing of its kind.
 const MIN_FEATURES: u32 = 8;
-/// How far the best kind must be ahead of the second, in parts of [`kind_model::SCALE`]: a fifth of a logit. Chosen by us.
-const MIN_AHEAD: i32 = 6;
+/// How far the best kind must be ahead of the second, in parts of [`kind_model::SCALE`]. Chosen by us.
+const MIN_AHEAD: i32 = 2;
 
 /// How a kind or regime is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -133,10 +133,7 @@ type Points = BTreeMap<&'static str, (i32, Vec<Span>)>;
 
 /// The sum of the signs of each kind or regime and where they stand; each condition counts once a letter, where it holds
 /// first.
-fn points(
-    text: &Text<'_>,
-    of: impl Fn(Owner) -> Option<(&'static str, i32)>,
-) -> Points {
+fn points(text: &Text<'_>, of: impl Fn(Owner) -> Option<(&'static str, i32)>) -> Points {
     let mut seen = Vec::new();
     let mut sums = Points::new();
     for (owner, m) in text.claims() {

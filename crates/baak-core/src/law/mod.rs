@@ -5,13 +5,15 @@
 mod checklist;
 mod classify;
 pub mod kind_model;
+mod motivation;
 mod requirements;
 mod validity;
 mod values;
 
 pub(crate) use checklist::is_accepted;
-pub use checklist::{ChecklistItem, Motivation, Status, checklist, motivation};
+pub use checklist::{ChecklistItem, Status, checklist};
 pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime, kind_opinions};
+pub use motivation::{Motivation, motivation};
 pub use requirements::{Circumstances, Region, Subject, requirements};
 pub use validity::{Day, InForce};
 pub use values::{

@@ -124,7 +124,7 @@ impl<'d> Text<'d> {
     /// Looks at the conditions: lay-out first, then topics, then everything else.
     fn look(&mut self) {
         let mut fired = facts::fired(self);
-        let layout = self.evaluate(Stage::Layout, &fired);
+        let layout = Self::evaluate(Stage::Layout, &fired);
         self.note(layout);
         zone::assign(self);
         for (at, line) in self.lines.iter().enumerate() {
@@ -135,7 +135,7 @@ impl<'d> Text<'d> {
             };
             fired.add(at, given as u32, line);
         }
-        let topics = self.evaluate(Stage::Topics, &fired);
+        let topics = Self::evaluate(Stage::Topics, &fired);
         self.spread_topics(&topics);
         for (at, line) in self.lines.iter().enumerate().filter(|(at, _)| self.topics[*at] != 0) {
             let pack = pack(line.lang);
@@ -145,11 +145,11 @@ impl<'d> Text<'d> {
                 }
             }
         }
-        let checks = self.evaluate(Stage::Checks, &fired);
+        let checks = Self::evaluate(Stage::Checks, &fired);
         self.note(checks);
     }
 
-    fn evaluate(&self, stage: Stage, fired: &facts::FiredClasses) -> Vec<Match> {
+    fn evaluate(stage: Stage, fired: &facts::FiredClasses) -> Vec<Match> {
         let mut matches = Vec::new();
         for lang in Lang::ALL {
             // A language that the letter is not in need not be made ready.
@@ -238,6 +238,15 @@ impl<'d> Text<'d> {
         let start = self.signs.partition_point(|(of, ..)| *of < element);
         let length = self.signs[start..].partition_point(|(of, ..)| *of == element);
         self.signs[start..start + length].iter().map(|(_, sign, m)| (*sign, *m))
+    }
+
+    /// The elements that were found, by their index in [`crate::law::elements`], each with its first place.
+    pub(crate) fn found_elements(&self) -> impl Iterator<Item = (u16, Match)> + '_ {
+        let present = self.signs.iter().filter(|(_, sign, _)| *sign == Sign::Present);
+        let mut last = None;
+        present
+            .filter(move |(element, ..)| last.replace(*element) != Some(*element))
+            .map(|(element, _, m)| (*element, *m))
     }
 
     /// Where the words of a value check stand: those that contradict the law, or those that silence it, in text order.

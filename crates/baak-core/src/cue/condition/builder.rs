@@ -103,7 +103,7 @@ impl<'a> ConditionsBuilder<'a> {
         let choice = choice.trim();
         if choice.starts_with(['@', '{', '#']) && !choice.contains(char::is_whitespace) {
             let class = self.named(choice);
-            self.asked.insert(class, choice.to_owned());
+            self.asked.entry(class).or_insert_with(|| choice.to_owned());
             return Ok(class);
         }
         if choice.contains(['(', ')', '|', '&', '!', '~', '{', '@', '#']) {
@@ -203,13 +203,13 @@ impl<'a> ConditionsBuilder<'a> {
         self.sort_by_goal();
         self.out.make_gates();
         let classes = self.classes as usize;
-        let parents = Lists::new(std::mem::take(&mut self.parents_of), classes);
+        let parents = Lists::new(&self.parents_of, classes);
         let (mut of_class, mut all) = (Vec::new(), Vec::new());
         for class in 0..classes as ClassId {
             ancestors(class, &parents, &mut all);
             of_class.extend(all.iter().map(|of| (class, number(*of))).filter(|(_, asked)| *asked != NONE));
         }
-        let of_class = Lists::new(of_class, classes);
+        let of_class = Lists::new(&of_class, classes);
         let digest = |class| of_class.of(class).iter().fold(0, |digest, asked| digest | digest_of(*asked));
         self.out.digests = (0..classes as ClassId).map(digest).collect();
         self.out.of_class = of_class;

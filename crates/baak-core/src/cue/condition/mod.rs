@@ -38,8 +38,10 @@ pub struct Fired(Vec<Unit>);
 struct Unit {
     place: Place,
     class: ClassId,
+    /// The lowest of its asked classes: earlier stages than that of this class pass over it.
+    first_asked: u32,
     /// See [`Conditions::digests`].
-    digest: u128,
+    digest: u64,
 }
 
 impl Fired {
@@ -134,7 +136,7 @@ pub struct Conditions {
     /// The asked classes among a class and all sets that hold it, sorted.
     of_class: Lists<u32>,
     /// The same in one number each, up to a few that only seem to be among them.
-    digests: Vec<u128>,
+    digests: Vec<u64>,
     names: BTreeMap<String, ClassId>,
 }
 
@@ -142,8 +144,8 @@ pub struct Conditions {
 const NONE: ClassId = ClassId::MAX;
 
 /// The bit of an asked class in a digest.
-fn digest_of(asked: u32) -> u128 {
-    1 << (asked % u128::BITS)
+fn digest_of(asked: u32) -> u64 {
+    1 << (asked % u64::BITS)
 }
 
 /// How many sentences are looked at together, with one bit each: as many as a mask holds less one on either side.
@@ -157,11 +159,12 @@ struct BySentence {
 }
 
 impl BySentence {
-    /// Sorts by sentence and keeps the order within each.
-    fn new(fired: &Fired) -> Self {
-        let sentences = fired.0.iter().map(|unit| unit.place.sentence as usize + 1).max().unwrap_or(0);
+    /// Sorts by sentence and keeps the order within each; only what belongs to the first `classes` asked classes.
+    fn new(fired: &Fired, classes: u32) -> Self {
+        let mut units: Vec<Unit> = fired.0.iter().filter(|unit| unit.first_asked < classes).copied().collect();
+        let sentences = units.iter().map(|unit| unit.place.sentence as usize + 1).max().unwrap_or(0);
         let mut ends = vec![0u32; sentences];
-        for unit in &fired.0 {
+        for unit in &units {
             ends[unit.place.sentence as usize] += 1;
         }
         let mut end = 0;
@@ -169,13 +172,13 @@ impl BySentence {
             end += std::mem::replace(count, end);
         }
         // `ends` holds the starts for now; each unit moves that of its sentence on, up to its end.
-        let mut units = fired.0.clone();
-        for unit in &fired.0 {
+        let mut sorted = units.clone();
+        for unit in units.drain(..) {
             let next = &mut ends[unit.place.sentence as usize];
-            units[*next as usize] = *unit;
+            sorted[*next as usize] = unit;
             *next += 1;
         }
-        Self { units, ends }
+        Self { units: sorted, ends }
     }
 
     /// What fired in a sentence, in the order in which it was noted.
@@ -333,8 +336,8 @@ impl Conditions {
 
     /// Notes that an entity or topic occurs.
     pub fn fire_class(&self, class: ClassId, place: Place, out: &mut Fired) {
-        if let Some(digest) = self.digests.get(class as usize).filter(|digest| **digest != 0) {
-            out.0.push(Unit { place, class, digest: *digest });
+        if let (Some(digest), Some(first)) = (self.digests.get(class as usize), self.of_class.of(class).first()) {
+            out.0.push(Unit { place, class, first_asked: *first, digest: *digest });
         }
     }
 
@@ -347,7 +350,7 @@ impl Conditions {
         let (Some(classes), Some(end)) = (self.asked.get(stage), self.ends.get(stage)) else { return };
         let start = stage.checked_sub(1).map_or(0, |before| self.ends[before]);
         let conditions = &self.all[start as usize..*end as usize];
-        let fired = BySentence::new(fired);
+        let fired = BySentence::new(fired, *classes);
         for first in (0..fired.ends.len()).step_by(WINDOW) {
             Window::new(self, &fired, first, *classes).look(conditions, out);
         }

@@ -1,10 +1,11 @@
-//! What the model looks at: words, pairs of words and beginnings of words, in headings once more for themselves.
+//! What the model looks at: words, pairs of words and beginnings of words, in headings once more for themselves; and the
+//! elements that the letter holds.
 
 use crate::cue::Folded;
 use crate::segment::TokenKind;
 use crate::text::{Text, Zone};
 
-/// A word, pair or beginning, by its hash.
+/// A word, pair, beginning or element, by its hash.
 pub type Feature = u32;
 
 /// Beginnings are taken of words longer than this, in bytes.
@@ -13,6 +14,7 @@ const MIN_WORD_BYTES: usize = 6;
 const STEM_BYTES: usize = 5;
 
 const NUMBER: &str = "#";
+const ELEMENT: u64 = 0x6c62_272e_07bb_0142;
 const STEM: u64 = 0x517c_c1b7_2722_0a95;
 const HEADING: u64 = 0x2545_f491_4f6c_dd1d;
 
@@ -25,6 +27,11 @@ fn mix(a: u64, b: u64) -> u64 {
 /// main language. What is said about appeals and contact is much the same in letters of every kind and is left out.
 pub fn each_feature(text: &Text<'_>, mut note: impl FnMut(u32, Feature, &dyn Fn() -> String)) {
     let source = &text.document.text;
+    for (element, m) in text.found_elements() {
+        let id = crate::law::elements()[usize::from(element)].id;
+        let hash = id.bytes().fold(ELEMENT, |hash, byte| mix(hash, u64::from(byte)));
+        note(m.sentence, (hash >> 32) as Feature, &|| format!("element:{id}"));
+    }
     for (at, line) in text.lines.iter().enumerate() {
         let is_aside = line.lang != text.language.lang
             || line.zone == Zone::Closing

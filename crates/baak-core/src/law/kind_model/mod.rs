@@ -24,6 +24,9 @@ const RULE_WEIGHT: i32 = 10;
 /// The sum of the rules for a kind counts within these bounds.
 const RULE_BOUNDS: (i32, i32) = (-6, 12);
 
+/// A sentence tells the kind when it is so far ahead of the mean, in parts of [`SCALE`]: half a logit. Chosen by us.
+const MIN_TELLING: f64 = 16.0;
+
 /// Number of kinds.
 pub(super) const COUNT: usize = KINDS.len();
 
@@ -96,9 +99,14 @@ pub(super) fn scores(text: &Text<'_>, rules: &[i32]) -> Scores {
 impl Scores {
     /// The sentence that says most of the kind at this place, compared with what it says of kinds on the whole.
     pub(super) fn most_telling(&self, kind: usize) -> Option<u32> {
-        let lead = |of: &[i32; COUNT]| of[kind] - of.iter().sum::<i32>() / COUNT as i32;
-        let best = self.lines.iter().map(|(line, of)| (lead(of), std::cmp::Reverse(*line))).max()?;
-        (best.0 >= SCALE / 2).then_some(best.1.0)
+        // By how much it is ahead of the mean of all kinds; of sentences alike, the first.
+        let lead = |of: &[i32; COUNT]| f64::from(of[kind]) - f64::from(of.iter().sum::<i32>()) / COUNT as f64;
+        let first_best = |best: Option<(f64, u32)>, (line, of): &(u32, [i32; COUNT])| {
+            let lead = lead(of);
+            best.filter(|(most, _)| *most >= lead).or(Some((lead, *line)))
+        };
+        let (most, line) = self.lines.iter().fold(None, first_best)?;
+        (most >= MIN_TELLING).then_some(line)
     }
 }
 

@@ -193,3 +193,5 @@ fn has_element(text: &Text<'_>, element: &str) -> bool {
 mod tests;
 #[cfg(test)]
 mod tests_code;
+#[cfg(test)]
+mod tests_sums;
