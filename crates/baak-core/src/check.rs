@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::lang::{Lang, Localized, UiLang};
 use crate::law::{self, ChecklistItem, Level, Motivation, Status, ValueFinding};
 use crate::measure::measure;
-use crate::pack::Mark;
+use crate::pack::{Mark, Sign};
 use crate::prose::prose;
 use crate::report::{Completeness, Flags, Report};
 use crate::rules::{self, Context, fill};
@@ -129,12 +129,21 @@ fn judge_plain_language(checklist: &mut [ChecklistItem], total: Option<u32>) {
 /// The total from which a letter is plain: band A or B before caps.
 const PLAIN_FROM: u32 = 70;
 
-/// A way that needs a screen is offered, and no phone, desk or post.
+/// A way that needs a screen is offered, and no phone, desk or post of the sender: the way to a court is none, and the
+/// phone of another body, which no sign of a contact goes with, is none either.
 fn is_digital_only(text: &Text<'_>) -> bool {
     use crate::entity::{EntityKind, Slot};
-    let has_phone =
-        text.entities.iter().any(|e| matches!(e.kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone)));
-    !has_phone && text.marked(Mark::DigitalChannel).next().is_some() && text.marked(Mark::OtherChannel).next().is_none()
+    let is_phone = |kind: &EntityKind| matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone));
+    let has_phone = |line: usize| text.entities_in(text.lines[line].span()).iter().any(|e| is_phone(&e.kind));
+    let letterhead_has_phone = (0..text.lines.len()).any(|at| text.lines[at].zone != Zone::Body && has_phone(at));
+    let is_offer =
+        |line: usize| !text.is_about(line, "appeal") && !has_phone(line) && text.lines[line].zone == Zone::Body;
+    text.marked(Mark::DigitalChannel).next().is_some()
+        && !letterhead_has_phone
+        && !text.signs("clarification-contact").any(|(sign, _)| sign == Sign::Present)
+        && !text
+            .marked(Mark::OtherChannel)
+            .any(|m| is_offer(m.sentence as usize) && text.is_about(m.sentence as usize, "contact"))
 }
 
 /// A letter that never speaks to its reader needs one sentence about the reader; any other so many, and half as many as to

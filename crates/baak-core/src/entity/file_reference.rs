@@ -57,11 +57,10 @@ fn codes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     }
 }
 
-/// Two to four capitals, such as open a number in groups.
+/// Two to four capitals, or two such groups (`HA-TVR`), such as open a number in groups.
 fn is_capitals(word: &str) -> bool {
-    (2..=4).contains(&word.len())
-        && word.bytes().all(|b| b.is_ascii_uppercase())
-        && !matches!(word, "BE" | "EUR" | "TEL")
+    let is_group = |group: &str| (2..=4).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_uppercase());
+    word.split(['-', '/']).count() <= 2 && word.split(['-', '/']).all(is_group) && !matches!(word, "BE" | "EUR" | "TEL")
 }
 
 /// Groups of digits joined by a hyphen or slash, long enough for a file number.
@@ -287,6 +286,7 @@ mod tests {
             assert!(!is_code(other), "{other}");
         }
         assert!(is_joined_number("55-2031") && is_capitals("BM") && !is_joined_number("2024") && !is_capitals("BE"));
+        assert!(is_capitals("HA-TVR") && !is_capitals("A-B") && !is_capitals("HA-TV-RX"));
     }
 
     #[test]
