@@ -136,14 +136,16 @@ fn is_digital_only(text: &Text<'_>) -> bool {
     let is_phone = |kind: &EntityKind| matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone));
     let has_phone = |line: usize| text.entities_in(text.lines[line].span()).iter().any(|e| is_phone(&e.kind));
     let letterhead_has_phone = (0..text.lines.len()).any(|at| text.lines[at].zone != Zone::Body && has_phone(at));
-    let is_offer =
-        |line: usize| !text.is_about(line, "appeal") && !has_phone(line) && text.lines[line].zone == Zone::Body;
-    text.marked(Mark::DigitalChannel).next().is_some()
+    let digital: Vec<usize> = text.marked(Mark::DigitalChannel).map(|m| m.sentence as usize).collect();
+    let is_offer = |line: usize| {
+        text.lines[line].zone == Zone::Body
+            && !text.is_about(line, "appeal")
+            && (digital.contains(&line) || (text.is_about(line, "contact") && !has_phone(line)))
+    };
+    digital.iter().any(|line| text.lines[*line].zone == Zone::Body)
         && !letterhead_has_phone
         && !text.signs("clarification-contact").any(|(sign, _)| sign == Sign::Present)
-        && !text
-            .marked(Mark::OtherChannel)
-            .any(|m| is_offer(m.sentence as usize) && text.is_about(m.sentence as usize, "contact"))
+        && !text.marked(Mark::OtherChannel).any(|m| is_offer(m.sentence as usize))
 }
 
 /// A letter that never speaks to its reader needs one sentence about the reader; any other so many, and half as many as to
