@@ -255,7 +255,11 @@ fn legal(rules: &Path) -> String {
             optional(element.example_elsewhere.as_ref())
         );
     }
-    code.push_str("];\npub(crate) static KINDS: &[KindInfo] = &[\n");
+    let mut by_id: Vec<(&str, u16)> =
+        elements.element.iter().enumerate().map(|(at, element)| (element.id.as_str(), at as u16)).collect();
+    by_id.sort_unstable();
+    let _ = writeln!(code, "];\nstatic ELEMENTS_BY_ID: &[(&str, u16)] = &{by_id:?};");
+    code.push_str("pub(crate) static KINDS: &[KindInfo] = &[\n");
     for kind in &kinds.kind {
         let _ = writeln!(code, "KindInfo {{ id: {:?}, title: {} }},", kind.id, localized(&kind.title));
     }

@@ -82,6 +82,11 @@ impl PhraseSetBuilder {
                 node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
                 continue;
             }
+            if part.bytes().all(|b| b.is_ascii_alphabetic()) {
+                // Letters alone are always one word.
+                node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
+                continue;
+            }
             tokens.clear();
             // `d'` is one token only where a word follows, as it does in a text.
             let is_elided = part.ends_with(crate::segment::is_apostrophe);

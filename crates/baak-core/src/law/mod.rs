@@ -202,12 +202,13 @@ pub fn elements() -> &'static [ElementInfo] {
 
 /// The place of an element in [`elements`].
 pub(crate) fn element_index(id: &str) -> Option<u16> {
-    ELEMENTS.iter().position(|element| element.id == id).map(|at| at as u16)
+    let at = ELEMENTS_BY_ID.binary_search_by_key(&id, |(id, _)| id).ok()?;
+    Some(ELEMENTS_BY_ID[at].1)
 }
 
 /// The element with this key.
 pub fn element(id: &str) -> Option<&'static ElementInfo> {
-    ELEMENTS.iter().find(|element| element.id == id)
+    element_index(id).map(|at| &ELEMENTS[usize::from(at)])
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl<'a> ConditionsBuilder<'a> {
             self.asked.entry(class).or_insert_with(|| choice.to_owned());
             return Ok(class);
         }
-        if choice.contains(['(', ')', '|', '&', '!', '~', '{', '@', '#']) {
+        if choice.bytes().any(|b| matches!(b, b'(' | b')' | b'|' | b'&' | b'!' | b'~' | b'{' | b'@' | b'#')) {
             return Err(CueError { text: choice.to_owned(), problem: "a sign that has a meaning in conditions" });
         }
         let phrase = self.phrases.add(choice, self.lang)?;

@@ -47,7 +47,7 @@ pub fn each_feature(text: &Text<'_>, mut note: impl FnMut(u32, Feature, &dyn Fn(
             }
         };
         let mut before: Option<(u64, &str)> = None;
-        for token in &text.tokens[line.tokens()] {
+        for token in text.tokens[line.tokens()].iter().filter(|token| token.kind != TokenKind::Mark) {
             let word = token.span.of(source);
             let word = if token.kind == TokenKind::Number { NUMBER } else { word };
             let folded = Folded::new(word);
