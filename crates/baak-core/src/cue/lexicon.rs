@@ -15,6 +15,9 @@ const MAX_WORD_BYTES: usize = 120;
 /// Size of the bit filters: 2^16 bits, 8 KiB each, so that both stay in the first cache.
 const FILTER_BITS: u32 = 16;
 
+/// About so many words does a language have: room from the start saves growing.
+const USUAL_WORDS: usize = 14_000;
+
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
@@ -170,7 +173,7 @@ pub struct Lexicon {
 impl Default for Lexicon {
     fn default() -> Self {
         Self {
-            words: MixMap::default(),
+            words: MixMap::with_capacity_and_hasher(USUAL_WORDS, BuildHasherDefault::default()),
             word_filter: Filter::new(),
             stems: Stems::default(),
             tails: Stems::default(),

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::segment::{Token, tokenize};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::hash::BuildHasherDefault;
 
 /// A phrase, by the order in which phrases were added.
 pub type PhraseId = u32;
@@ -51,14 +52,28 @@ struct Node {
 /// No node, no phrase.
 const NONE: u32 = u32::MAX;
 
+/// About so many places does the trie of a language have: room from the start saves growing.
+const USUAL_NODES: usize = 28_000;
+
 /// Puts phrases together into a [`PhraseSet`].
-#[derive(Default)]
 pub struct PhraseSetBuilder {
     lexicon: Lexicon,
     edges: MixMap<u64, u32>,
     phrase_at: Vec<PhraseId>,
     phrases: u32,
     tokens: Vec<Token>,
+}
+
+impl Default for PhraseSetBuilder {
+    fn default() -> Self {
+        Self {
+            lexicon: Lexicon::default(),
+            edges: MixMap::with_capacity_and_hasher(USUAL_NODES, BuildHasherDefault::default()),
+            phrase_at: Vec::with_capacity(USUAL_NODES),
+            phrases: 0,
+            tokens: Vec::new(),
+        }
+    }
 }
 
 fn edge(node: u32, symbol: Symbol) -> u64 {

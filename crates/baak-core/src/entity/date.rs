@@ -7,8 +7,9 @@ use crate::span::Span;
 
 /// Four digits within this range are a year.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2199;
-/// A year of two digits is counted from here: no letter is older.
-const CENTURY: u16 = 2000;
+/// A year of two digits from here on is of the last century: letters tell of births, marriages and old acts, and of few
+/// things that lie so far ahead.
+const LAST_CENTURY_FROM: u16 = 50;
 /// Longest numeric date, in bytes: `03/05/2025`.
 const MAX_NUMERIC_BYTES: usize = 10;
 
@@ -164,12 +165,17 @@ fn parse(text: &str) -> Option<(Date, usize)> {
         (4, 2) if separator == b'-' => (first, second, third),
         (1 | 2, 4) => (third, second, first),
         // Two digits for the year: only in full, and not where it looks like a version (1.2.25).
-        (2, 2) if b == 2 && separator != b'-' => (CENTURY + third, second, first),
-        (1 | 2, 2) if separator == b'/' => (CENTURY + third, second, first),
+        (2, 2) if b == 2 && separator != b'-' => (full_year(third), second, first),
+        (1 | 2, 2) if separator == b'/' => (full_year(third), second, first),
         _ => return None,
     };
     let fits = YEARS.contains(&u32::from(year)) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then_some((Date { year: Some(year), month: month as u8, day: Some(day as u8) }, len))
+}
+
+/// The year that two digits stand for.
+const fn full_year(two_digits: u16) -> u16 {
+    if two_digits < LAST_CENTURY_FROM { 2000 + two_digits } else { 1900 + two_digits }
 }
 
 #[cfg(test)]
@@ -208,6 +214,8 @@ mod tests {
             (Lang::De, "bis zum 3. Mai", "3. Mai", (None, 5, Some(3))),
             (Lang::De, "am 03.05.2025.", "03.05.2025", (Some(2025), 5, Some(3))),
             (Lang::De, "ab 12. März", "12. März", (None, 3, Some(12))),
+            (Lang::De, "K.E. vom 25.11.91, Art. 44", "25.11.91", (Some(1991), 11, Some(25))),
+            (Lang::Nl, "ontvangen op 25.11.25", "25.11.25", (Some(2025), 11, Some(25))),
             (Lang::De, "im Oktober 2023 dauerten", "Oktober 2023", (Some(2023), 10, None)),
             (Lang::De, "am ersten Januar 2026", "ersten Januar 2026", (Some(2026), 1, Some(1))),
         ] {
