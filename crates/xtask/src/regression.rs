@@ -84,6 +84,7 @@ mod tests {
             let best = (0..3).max_by(|a, b| scores[*a].total_cmp(&scores[*b]));
             assert_eq!(best, Some(*class));
         }
-        assert!(weights[3].iter().all(|weight| weight.abs() < 0.5), "what all have tells nothing: {:?}", weights[3]);
+        let most = |row: usize| weights[row].iter().copied().fold(0.0, f64::max);
+        assert!(most(3) < most(2) / 2.0, "what nearly all have tells little: {weights:?}");
     }
 }

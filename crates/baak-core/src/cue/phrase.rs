@@ -92,13 +92,10 @@ impl PhraseSetBuilder {
         }
         let mut node = ROOT;
         let mut tokens = std::mem::take(&mut self.tokens);
-        for part in phrase.split_whitespace() {
-            if part.contains('*') && part.len() > 1 {
-                node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
-                continue;
-            }
-            if part.bytes().all(|b| b.is_ascii_alphabetic()) {
-                // Letters alone are always one word.
+        for part in phrase.split_ascii_whitespace() {
+            // Letters alone are always one word.
+            let is_word = part.bytes().all(|b| b.is_ascii_alphabetic());
+            if is_word || (part.contains('*') && part.len() > 1) {
                 node = self.descend(node, part).ok_or_else(|| too_short(phrase))?;
                 continue;
             }
