@@ -58,6 +58,8 @@ const USUAL_NODES: usize = 28_000;
 /// Puts phrases together into a [`PhraseSet`].
 pub struct PhraseSetBuilder {
     lexicon: Lexicon,
+    /// See [`PhraseSet::roots`].
+    roots: Vec<u32>,
     edges: MixMap<u64, u32>,
     phrase_at: Vec<PhraseId>,
     phrases: u32,
@@ -68,6 +70,7 @@ impl Default for PhraseSetBuilder {
     fn default() -> Self {
         Self {
             lexicon: Lexicon::default(),
+            roots: Vec::with_capacity(USUAL_NODES),
             edges: MixMap::with_capacity_and_hasher(USUAL_NODES, BuildHasherDefault::default()),
             phrase_at: Vec::with_capacity(USUAL_NODES),
             phrases: 0,
@@ -123,7 +126,20 @@ impl PhraseSetBuilder {
     fn descend(&mut self, node: u32, part: &str) -> Option<u32> {
         let symbol = self.lexicon.intern(part)?;
         let next = self.phrase_at.len() as u32;
-        let child = *self.edges.entry(edge(node, symbol)).or_insert(next);
+        let child = if node == ROOT {
+            // Most phrases are one word.
+            let at = symbol as usize;
+            if self.roots.len() <= at {
+                self.roots.resize(at + 1, NONE);
+            }
+            let child = &mut self.roots[at];
+            if *child == NONE {
+                *child = next;
+            }
+            *child
+        } else {
+            *self.edges.entry(edge(node, symbol)).or_insert(next)
+        };
         if child == next {
             self.phrase_at.push(NONE);
         }
@@ -136,16 +152,13 @@ impl PhraseSetBuilder {
             self.edges.into_iter().map(|(key, child)| ((key >> 32) as u32, (key as u32, child))).collect();
         // The order of the table is none; that of the lists is by symbol.
         let by_node = Lists::new(&edges, self.phrase_at.len());
-        let mut roots = vec![NONE; self.lexicon.len()];
-        let mut ways: Vec<(Symbol, u32)> = Vec::new();
+        let mut roots = self.roots;
+        roots.resize(self.lexicon.len(), NONE);
+        let mut ways: Vec<(Symbol, u32)> = Vec::with_capacity(edges.len());
         let mut nodes = Vec::with_capacity(self.phrase_at.len());
         for (at, phrase) in self.phrase_at.iter().enumerate() {
             let first_way = ways.len() as u32;
-            if at as u32 == ROOT {
-                by_node.of(ROOT).iter().for_each(|(symbol, child)| roots[*symbol as usize] = *child);
-            } else {
-                ways.extend(by_node.of(at as u32));
-            }
+            ways.extend(by_node.of(at as u32));
             let symbols = ways[first_way as usize..].iter().fold(0, |all, (symbol, _)| all | bit(*symbol));
             nodes.push(Node { phrase: *phrase, first_way, end_way: ways.len() as u32, symbols });
         }
