@@ -96,7 +96,7 @@ pub struct Requirement {
     /// For which kinds of letter; `decision-any` stands for the five decisions.
     pub kinds: &'static [&'static str],
     /// For which letters, where not for all of its regime: the code of a regime, or one of the names that
-    /// [`requirements`] explains.
+    /// [`requirements()`] explains.
     pub applies_to: &'static [&'static str],
     /// Its absence is never reported: only some of these letters need it.
     pub silent: bool,
