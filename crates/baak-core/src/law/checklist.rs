@@ -2,8 +2,9 @@
 
 use super::classify::telling_sentence;
 use super::motivation::soften_reasons;
+use super::term::{Term, terms_in};
 use super::{Circumstances, Level, Requirement, ValueFinding, element, requirements};
-use crate::entity::{Date, EntityKind, Unit};
+use crate::entity::{Date, EntityKind};
 use crate::pack::Sign;
 use crate::span::Span;
 use crate::text::Text;
@@ -148,8 +149,8 @@ fn is_called_for(text: &Text<'_>, row: &Requirement) -> bool {
 /// A term that the value in the letter is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expected {
-    Term { count: u32, unit: Unit },
-    AtMost { days: u32 },
+    Exactly(Term),
+    AtMost(Term),
 }
 
 struct Found {
@@ -164,17 +165,16 @@ impl Expected {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        if let Some(term) = text.strip_prefix("at most ") {
-            let (count, unit) = term_of(term)?;
-            return Some(Self::AtMost { days: days(count, unit) });
+        match text.strip_prefix("at most ") {
+            Some(term) => Term::parse(term).map(Self::AtMost),
+            None => Term::parse(text).map(Self::Exactly),
         }
-        term_of(text).map(|(count, unit)| Self::Term { count, unit })
     }
 
-    fn fits(self, count: u32, unit: Unit) -> bool {
+    fn fits(self, term: Term) -> bool {
         match self {
-            Self::Term { count: c, unit: u } => is_same_term((count, unit), (c, u)),
-            Self::AtMost { days: most } => days(count, unit) <= most,
+            Self::Exactly(legal) => term.is(legal),
+            Self::AtMost(most) => term.most_days() <= most.most_days(),
         }
     }
 }
@@ -182,10 +182,9 @@ impl Expected {
 /// The term that stands in `span`, and whether it is one of the legal ones. A calendar date instead of a term is right.
 fn compare(expected: &[Expected], text: &Text<'_>, span: Span) -> Option<Found> {
     let mut found: Option<Found> = None;
-    for entity in text.entities_in(span) {
-        let EntityKind::Duration { count, unit } = entity.kind else { continue };
-        let is_right = expected.iter().any(|expected| expected.fits(count, unit));
-        let next = Found { text: iso_term(count, unit), is_right };
+    for (term, _) in terms_in(text, span) {
+        let is_right = expected.iter().any(|expected| expected.fits(term));
+        let next = Found { text: term.to_string(), is_right };
         if next.is_right {
             return Some(next);
         }
@@ -241,51 +240,6 @@ const PUBLIC_SECTOR: [&str; 11] = [
     "öffentlichen sektor",
     "beamte",
 ];
-
-/// Terms that are the same by the calendar; days and months never are.
-fn is_same_term(a: (u32, Unit), b: (u32, Unit)) -> bool {
-    let in_base = |(count, unit): (u32, Unit)| match unit {
-        Unit::Days => (count, false),
-        Unit::Weeks => (count * 7, false),
-        Unit::Months => (count, true),
-        Unit::Years => (count * 12, true),
-    };
-    in_base(a) == in_base(b)
-}
-
-/// About how many days a term lasts, to compare terms of different units.
-fn days(count: u32, unit: Unit) -> u32 {
-    let per = match unit {
-        Unit::Days => 1,
-        Unit::Weeks => 7,
-        Unit::Months => 31,
-        Unit::Years => 366,
-    };
-    count.saturating_mul(per)
-}
-
-/// Reads `P3M`, `P30D`, `P5Y`, `P2W`.
-fn term_of(text: &str) -> Option<(u32, Unit)> {
-    let text = text.strip_prefix('P')?;
-    let unit = match text.chars().last()? {
-        'D' => Unit::Days,
-        'W' => Unit::Weeks,
-        'M' => Unit::Months,
-        'Y' => Unit::Years,
-        _ => return None,
-    };
-    Some((text[..text.len() - 1].parse().ok()?, unit))
-}
-
-fn iso_term(count: u32, unit: Unit) -> String {
-    let letter = match unit {
-        Unit::Days => 'D',
-        Unit::Weeks => 'W',
-        Unit::Months => 'M',
-        Unit::Years => 'Y',
-    };
-    format!("P{count}{letter}")
-}
 
 fn iso_date(date: Date) -> String {
     let year = date.year.map_or_else(|| "-".into(), |year| format!("{year:04}"));
@@ -359,10 +313,13 @@ mod tests {
 
     #[test]
     fn terms_compare_by_the_calendar() {
-        assert!(is_same_term((1, Unit::Years), (12, Unit::Months)));
-        assert!(!is_same_term((90, Unit::Days), (3, Unit::Months)));
-        assert_eq!(term_of("P30D"), Some((30, Unit::Days)));
-        assert_eq!(Expected::parse("at most P4M"), Some(Expected::AtMost { days: 124 }));
+        let fits = |expected, term| {
+            let expected = Expected::parse(expected).expect("a term");
+            expected.fits(Term::parse(term).expect("a term"))
+        };
+        assert!(fits("P12M", "P1Y"));
+        assert!(!fits("P3M", "P90D"));
+        assert!(fits("at most P4M", "P124D") && !fits("at most P4M", "P125D"));
         assert_eq!(Expected::parse("labour-court"), None);
     }
 }

@@ -7,6 +7,7 @@ mod classify;
 pub mod kind_model;
 mod motivation;
 mod requirements;
+mod term;
 mod validity;
 mod values;
 

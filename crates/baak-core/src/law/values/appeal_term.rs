@@ -2,9 +2,9 @@
 
 use super::calendar::{Calendar, day_of};
 use super::letter_date::letter_date;
-use super::term::{Term, terms_in};
 use super::{Findings, Shown, ValueCheck};
 use crate::entity::{EntityKind, Unit};
+use crate::law::term::{Term, terms_in};
 use crate::pack::Sign;
 use crate::span::Span;
 use crate::text::Text;

@@ -14,7 +14,6 @@ mod decision_term;
 mod letter_date;
 mod rows;
 mod shown;
-mod term;
 mod total;
 mod words;
 

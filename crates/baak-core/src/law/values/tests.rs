@@ -74,8 +74,8 @@ fn the_data_says_what_the_reports_need() {
     for check in value_checks() {
         assert!(ids.insert(check.id), "{} stands twice", check.id);
         assert_eq!(check.code.strip_prefix("value/"), Some(check.id));
-        assert!(check.lawful.iter().all(|term| term::Term::parse(term).is_some()), "{}", check.id);
-        assert!(check.longer_than.is_none_or(|term| term::Term::parse(term).is_some()), "{}", check.id);
+        assert!(check.lawful.iter().all(|term| crate::law::term::Term::parse(term).is_some()), "{}", check.id);
+        assert!(check.longer_than.is_none_or(|term| crate::law::term::Term::parse(term).is_some()), "{}", check.id);
         for ui in UiLang::ALL {
             for text in [check.title.get(ui), check.help.get(ui), check.source.get(ui)] {
                 assert!(!text.trim().is_empty(), "{} {}", check.id, ui.code());

@@ -1,8 +1,8 @@
 //! Checks that are told by words: conditions of `rules/detect/LANG/values-*.toml`.
 
-use super::term::{Term, terms_in};
 use super::{CHECKS, Findings, Shown, ValueCheck, has_element};
 use crate::cue::Match;
+use crate::law::term::{Term, terms_in};
 use crate::pack::Sign;
 use crate::span::Span;
 use crate::text::Text;

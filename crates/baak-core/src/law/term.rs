@@ -42,6 +42,16 @@ impl Term {
         })
     }
 
+    /// The most days that it can last.
+    pub(super) const fn most_days(self) -> u32 {
+        self.count.saturating_mul(match self.unit {
+            Unit::Days => 1,
+            Unit::Weeks => 7,
+            Unit::Months => 31,
+            Unit::Years => 366,
+        })
+    }
+
     /// Whether both are the same by the calendar; days and months never are.
     pub(super) const fn is(self, other: Self) -> bool {
         let (a, b) = (self.in_base(), other.in_base());
@@ -56,6 +66,19 @@ impl Term {
             Unit::Months => (self.count, true),
             Unit::Years => (self.count.saturating_mul(12), true),
         }
+    }
+}
+
+impl std::fmt::Display for Term {
+    /// Writes `P3M`, as [`Term::parse`] reads it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let letter = match self.unit {
+            Unit::Days => 'D',
+            Unit::Weeks => 'W',
+            Unit::Months => 'M',
+            Unit::Years => 'Y',
+        };
+        write!(f, "P{}{letter}", self.count)
     }
 }
 
@@ -75,6 +98,11 @@ mod tests {
         assert!(term("P2W").is(term("P14D")));
         assert!(!term("P90D").is(term("P3M")));
         assert!(term("P2M").days() < term("P90D").days());
+        assert_eq!(Term::parse("P30D"), Some(Term { count: 30, unit: Unit::Days }));
+        assert_eq!(term("P4M").most_days(), 124);
+        assert_eq!(term("P2W").to_string(), "P2W");
+        // A letter may hold any number.
+        assert!(!term("P4294967295Y").is(term("P1Y")) && term("P4294967295Y").most_days() == u32::MAX);
         assert_eq!(Term::parse("3 months"), None);
         assert_eq!(Term::parse("PM"), None);
     }
