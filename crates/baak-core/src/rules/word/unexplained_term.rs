@@ -200,8 +200,11 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         if seen.contains(&(lang, place.entry)) {
             continue;
         }
+        let jargon = &text.pack_of(place.line).jargon;
+        let is_short =
+            seen.iter().any(|(of, earlier)| *of == lang && is_short_for(entry.term, jargon[*earlier as usize].term));
         seen.push((lang, place.entry));
-        if is_explained(text, place.line, place.span) {
+        if is_short || is_explained(text, place.line, place.span) {
             continue;
         }
         let word = on_one_line(place.span.of(&text.document.text));
@@ -216,6 +219,19 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             });
         }
     }
+}
+
+/// The shortest first part of a compound, in bytes: more than `on-`, `ir-` or `un-`, which turn a word round.
+const MIN_FIRST_PART: usize = 4;
+
+/// Whether a term takes up a longer one of which it is the head: `de toelage` after `verwarmingstoelage`, `la retenue` after
+/// `retenue mensuelle`.
+fn is_short_for(term: &str, longer: &str) -> bool {
+    let (term, longer) = (term.as_bytes(), longer.as_bytes());
+    let Some(rest) = longer.len().checked_sub(term.len()).filter(|rest| *rest > 0) else { return false };
+    let begins = longer[..term.len()].eq_ignore_ascii_case(term) && longer[term.len()] == b' ';
+    let is_compound = rest >= MIN_FIRST_PART && longer[..rest].iter().all(|b| !matches!(b, b' ' | b'-'));
+    begins || (is_compound && longer[rest..].eq_ignore_ascii_case(term))
 }
 
 /// Whether the subject line or a heading names it.
