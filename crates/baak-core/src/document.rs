@@ -148,6 +148,17 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether the block at `at` is a cell that stands in the same row as the block before it. Cells of a row are apart by
+    /// a single line break, everything else by an empty line.
+    pub fn is_next_in_row(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|before| self.blocks.get(before)) else { return false };
+        self.blocks.get(at).is_some_and(|block| {
+            block.kind == BlockKind::TableCell
+                && before.kind == BlockKind::TableCell
+                && block.span.start == before.span.end + 1
+        })
+    }
+
     /// A document of plain paragraphs, one for each run of text between blank lines, whose text is its own source.
     pub fn from_plain(text: &str) -> Self {
         let mut blocks = Vec::new();

@@ -8,6 +8,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What stands between two blocks.
 const BLOCK_BREAK: &str = "\n\n";
+/// What stands between two cells of a row: see [`Document::is_next_in_row`].
+const CELL_BREAK: &str = "\n";
 
 /// A document in the making. Text is composed (NFC) and rid of characters that nobody sees.
 pub(crate) struct Layout<'s> {
@@ -16,6 +18,8 @@ pub(crate) struct Layout<'s> {
     blocks: Vec<Block>,
     map: SourceMap,
     open: Option<Open>,
+    /// Whether the last block is a cell of the row that is being written.
+    in_row: bool,
 }
 
 /// The block that is being written.
@@ -33,7 +37,14 @@ impl<'s> Layout<'s> {
             blocks: Vec::new(),
             map: SourceMap::default(),
             open: None,
+            in_row: false,
         }
+    }
+
+    /// Begins a row of a table: the cells that follow stand beside each other.
+    pub(crate) fn begin_row(&mut self) {
+        self.end();
+        self.in_row = false;
     }
 
     /// Begins a block; an open one ends.
@@ -98,8 +109,10 @@ impl<'s> Layout<'s> {
             }
             text = &text[white..];
             if !self.blocks.is_empty() {
-                self.text.push_str(BLOCK_BREAK);
+                let beside = self.in_row && open.kind == BlockKind::TableCell;
+                self.text.push_str(if beside { CELL_BREAK } else { BLOCK_BREAK });
             }
+            self.in_row = open.kind == BlockKind::TableCell;
             open.start = Some(self.text.len());
         }
         if text.is_empty() {

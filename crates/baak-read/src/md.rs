@@ -140,6 +140,7 @@ fn start(tag: &Tag<'_>, range: &Range<usize>, source: &str, layout: &mut Layout<
                 layout.push(" ", range.start + number, 0);
             }
         }
+        Tag::TableHead | Tag::TableRow => layout.begin_row(),
         Tag::TableCell => layout.begin(BlockKind::TableCell),
         Tag::Image { .. } => around.images += 1,
         _ => {}

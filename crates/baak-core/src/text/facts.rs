@@ -1,7 +1,7 @@
 //! What fires in each sentence: phrases, entities, and facts of its form.
 
 use super::{Line, Text};
-use crate::cue::{ClassId, Fired, Place};
+use crate::cue::{ClassId, Fired, Hit, Place};
 use crate::document::BlockKind;
 use crate::entity::{CourtKind, Entity, EntityKind, Slot, Unit};
 use crate::lang::Lang;
@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// A line of at most this many words without an end mark serves as a heading.
 const HEADING_WORDS: u32 = 10;
+/// The first cell of a row with at most this many words names what the cells beside it say.
+const LABEL_WORDS: u32 = 8;
 /// So many amounts in consecutive short lines are a calculation.
 const TABLE_AMOUNTS: usize = 3;
 
@@ -70,25 +72,52 @@ fn is_item(line: &str) -> bool {
         && line.contains(' ')
 }
 
+/// The phrases and entities of a sentence.
+#[derive(Clone, Copy)]
+struct Words<'t> {
+    line: &'t Line,
+    hits: &'t [Hit],
+    entities: &'t [Entity],
+}
+
+/// Fires phrases and entities in the sentence at `at`.
+fn fire_words(text: &Text<'_>, words: Words<'_>, at: usize, all: &mut FiredClasses) {
+    let Words { line, hits, entities } = words;
+    let pack = pack(line.lang);
+    let out = &mut all.of_lang[line.lang as usize];
+    let sentence = at as u32;
+    for hit in hits {
+        // A phrase that runs over the end of a sentence is none.
+        if hit.first >= line.sentence.tokens.start && hit.last < line.sentence.tokens.end {
+            let place = Place { sentence, first: hit.first, last: hit.last };
+            pack.conditions.fire_phrase(hit.phrase, place, out);
+        }
+    }
+    for entity in entities {
+        fire_entity(text, pack, (sentence, line), entity, out);
+    }
+}
+
 /// Everything that fires before lay-out and topics are known.
 pub(super) fn fired(text: &Text<'_>) -> FiredClasses {
     let mut all = FiredClasses::default();
-    let mut hits = text.hits.iter().peekable();
-    let mut entities = text.entities.iter().peekable();
+    let (mut hits, mut entities) = (0, 0);
+    let mut label = None;
     for (at, line) in text.lines.iter().enumerate() {
-        let pack = pack(line.lang);
-        let out = &mut all.of_lang[line.lang as usize];
-        let sentence = at as u32;
-        while let Some(hit) = hits.next_if(|hit| hit.first < line.sentence.tokens.end) {
-            // A phrase that runs over the end of a sentence is none.
-            if hit.first >= line.sentence.tokens.start && hit.last < line.sentence.tokens.end {
-                let place = Place { sentence, first: hit.first, last: hit.last };
-                pack.conditions.fire_phrase(hit.phrase, place, out);
-            }
+        let hits_end = hits + text.hits[hits..].partition_point(|hit| hit.first < line.sentence.tokens.end);
+        let entities_end =
+            entities + text.entities[entities..].partition_point(|entity| entity.span.start < line.span().end);
+        let words = Words { line, hits: &text.hits[hits..hits_end], entities: &text.entities[entities..entities_end] };
+        (hits, entities) = (hits_end, entities_end);
+        if text.block_kind(line) != BlockKind::TableCell {
+            label = None;
+        } else if !text.document.is_next_in_row(line.block as usize) {
+            label = (line.words <= LABEL_WORDS).then_some(words);
+        } else if let Some(label) = label.filter(|label| label.line.lang == line.lang) {
+            // The first cell of a row names what the others say: “Vanaf | 1 mei” is one statement.
+            fire_words(text, label, at, &mut all);
         }
-        while let Some(entity) = entities.next_if(|entity| entity.span.start < line.span().end) {
-            fire_entity(text, pack, (sentence, line), entity, out);
-        }
+        fire_words(text, words, at, &mut all);
     }
     for (at, line) in text.lines.iter().enumerate() {
         let source = line.span().of(&text.document.text);
