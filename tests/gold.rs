@@ -231,7 +231,10 @@ fn letters_that_were_held_out() {
     let mut all = Counts::default();
     for lang in ["nl", "fr", "de"] {
         let mut counts = Counts::default();
-        measure(&root().join("tests/letters").join(lang), "heldout.jsonl", &mut counts, &mut Vec::new());
+        let dir = root().join("tests/letters").join(lang);
+        if dir.join("heldout.jsonl").exists() {
+            measure(&dir, "heldout.jsonl", &mut counts, &mut Vec::new());
+        }
         println!("{}", show(&format!("held out, {lang}"), &counts));
         all.add(&counts);
     }

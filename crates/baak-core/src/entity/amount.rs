@@ -1,7 +1,7 @@
 //! Sums of money: `€ 1.640,83`, `1 640,83 €`, `220 euro`, `14 cent`.
 
 use super::number_word;
-use super::scan::Scan;
+use super::scan::{Gap, Scan};
 use super::word_class::Class;
 use super::{Entity, EntityKind};
 use crate::lang::Lang;
@@ -68,7 +68,8 @@ fn behind(scan: &Scan<'_>, i: usize, from: usize, scale: i64) -> Option<(usize, 
     if i < from
         || scale == 1
         || !(mark || scan.is(i, "eur"))
-        || !scan.same_line(i + 1)
+        // `TOTAAL EUR     249,64`: the sum may stand in a column of its own.
+        || scan.gap(i + 1) == Gap::Line
         || !scan.has(i + 1, Class::NUMBER)
     {
         return None;

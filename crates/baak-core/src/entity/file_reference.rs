@@ -39,22 +39,36 @@ fn codes(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         {
             first -= 1;
         }
-        let before = first.wrapping_sub(1);
         let Some(end) = run_end(scan, scan.start(first)) else { continue };
         let value = &scan.text[scan.start(first)..end];
-        let follows_capitals = scan.same_line(first) && is_capitals(scan.str(before));
-        let start = match (is_code(value), follows_capitals && is_joined_number(value)) {
-            (true, _) => scan.start(first),
-            (_, true) => scan.start(before),
-            _ => continue,
+        let start = if is_code(value) {
+            scan.start(first)
+        } else if is_joined_number(value)
+            && scan.same_line(first)
+            && let Some(initials) = initials(&scan.text[..scan.start(first)])
+        {
+            scan.start(first) - initials
+        } else {
+            continue;
         };
         at = at.max(scan.token_from(i, end));
-        let in_law = (1..=3).any(|back| scan.has(i.wrapping_sub(back), Class::ACT)) || scan.is_any(before, &["§", "."]);
+        let in_law = (1..=3).any(|back| scan.has(i.wrapping_sub(back), Class::ACT))
+            || scan.is_any(first.wrapping_sub(1), &["§", "."]);
         let place = Span::new(start, end);
         if !in_law && !out.iter().rev().take(MAX_LINK).any(|entity| entity.span.overlaps(place)) {
             out.push(Entity { kind: EntityKind::FileReference, span: place });
         }
     }
+}
+
+/// How many bytes before a number belong to the capitals that open it: `HA-TVR 2025/118`, `D.R. 1187/25`, `W&E 26/044`.
+fn initials(before: &str) -> Option<usize> {
+    let word = before.trim_end();
+    let word = word.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',' | ';' | ':')).next()?;
+    let letters: String = word.chars().filter(|c| !matches!(c, '.' | '&')).collect();
+    let is_initials = is_capitals(word) || (word.len() <= MAX_PREFIX + 2 && word != letters && is_capitals(&letters));
+    let from = before.len() - before.trim_end().len();
+    is_initials.then_some(word.len() + from)
 }
 
 /// Two to four capitals, or two such groups (`HA-TVR`), such as open a number in groups.
@@ -66,13 +80,17 @@ fn is_capitals(word: &str) -> bool {
 /// Groups of digits joined by a hyphen or slash, long enough for a file number.
 fn is_joined_number(value: &str) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 5 && value.contains(['-', '/']) && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'))
+    digits >= 5
+        && !is_date(value)
+        && value.contains(['-', '/'])
+        && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'))
 }
 
 /// Joined groups of capitals and digits with at least three digits; no account, postal code or ordinary word.
 fn is_code(value: &str) -> bool {
     let count = |is_one: fn(&u8) -> bool| value.bytes().filter(is_one).count();
-    let groups = || value.split(['-', '/', '.', '_']);
+    // A period that ends an initial may stand before another joint: `B.C./2025/118`.
+    let groups = || value.split("./").flat_map(|part| part.split(['-', '/', '.', '_']));
     let is_postal = || {
         value.len() <= 7 && value.split_once('-').is_some_and(|(country, code)| country.len() <= 2 && code.len() >= 4)
     };
@@ -279,7 +297,9 @@ mod tests {
 
     #[test]
     fn codes_need_no_label() {
-        for code in ["INK.2026.0188-B", "BR-2026-55017", "FH/26/0071/TVK", "3391-07-B", "61044-RIS-08"] {
+        for code in
+            ["INK.2026.0188-B", "BR-2026-55017", "FH/26/0071/TVK", "3391-07-B", "61044-RIS-08", "B.C./2025/1014-07"]
+        {
             assert!(is_code(code), "{code}");
         }
         for other in ["B-4700", "BE68-5390", "1.640,83", "E-MAIL", "03/05/2025", "COVID-19", "2024-2025", "C3.2"] {
@@ -322,6 +342,8 @@ mod tests {
             (Lang::De, "Eingangsbestätigung Nr. «LFD_NR»", "Eingangsbestätigung Nr. «LFD_NR»"),
             (Lang::De, "Unser Zeichen: S-118/2019", "Unser Zeichen: S-118/2019"),
             (Lang::De, "Aktenzeichen: 2025/417", "Aktenzeichen: 2025/417"),
+            (Lang::De, "Ihr Antrag auf Beihilfe (S&E 26/0381)", "S&E 26/0381"),
+            (Lang::Fr, "D.A.S. 2201/25 - MARTIN Luc", "D.A.S. 2201/25"),
         ] {
             assert_found(text, lang, span, |kind| kind == EntityKind::FileReference);
         }
@@ -348,6 +370,7 @@ mod tests {
             (Lang::De, "Ihr Antrag vom 30. September"),
             (Lang::De, "ein Zeichen 3"),
             (Lang::De, "Nr. 12"),
+            (Lang::Nl, "het K.B. 25/11/1991"),
         ] {
             assert_none(text, lang, |kind| kind == EntityKind::FileReference);
         }

@@ -113,7 +113,7 @@ const WEAK: i32 = 1;
 const AGAINST: i32 = -3;
 
 /// The entities and sentence facts that conditions may ask for, in the order of [`Given`].
-const GIVEN: [&str; 42] = [
+const GIVEN: [&str; 44] = [
     "{date}",
     "{full-date}",
     "{time}",
@@ -156,6 +156,8 @@ const GIVEN: [&str; 42] = [
     "{reference-slot}",
     "{date-slot}",
     "{amount-slot}",
+    "{label}",
+    "{blank}",
 ];
 
 /// An entity or sentence fact that conditions may ask for; the number is its class.
@@ -205,6 +207,8 @@ pub(crate) enum Given {
     ReferenceSlot,
     DateSlot,
     AmountSlot,
+    Label,
+    Blank,
 }
 
 /// What lists a phrase stands in.
@@ -453,6 +457,6 @@ mod tests {
         let mut phrases = PhraseSetBuilder::default();
         let conditions = ConditionsBuilder::new(&mut phrases, Lang::Nl, &GIVEN).build().expect("names only");
         assert_eq!(conditions.class("{calculation}"), Some(Given::Calculation as u32));
-        assert_eq!(conditions.class("{amount-slot}"), Some(Given::AmountSlot as u32));
+        assert_eq!(conditions.class("{blank}"), Some(Given::Blank as u32));
     }
 }

@@ -13,6 +13,8 @@ use crate::span::Span;
 const HEADING_WORDS: u32 = 10;
 /// The first cell of a row with at most this many words names what the cells beside it say.
 const LABEL_WORDS: u32 = 8;
+/// A name has at least so many letters.
+const MIN_NAME: usize = 3;
 /// So many amounts in consecutive short lines are a calculation.
 const TABLE_AMOUNTS: usize = 3;
 
@@ -72,6 +74,36 @@ fn is_item(line: &str) -> bool {
         && line.contains(' ')
 }
 
+/// Whether the sentence at `at` is the first cell of a row and names what the cell beside it says.
+fn is_label(text: &Text<'_>, at: usize) -> bool {
+    let line = &text.lines[at];
+    text.block_kind(line) == BlockKind::TableCell
+        && line.words <= LABEL_WORDS
+        && !text.document.is_next_in_row(line.block as usize)
+        && text.lines.get(at + 1).is_some_and(|next| {
+            next.block == line.block + 1 && next.lang == line.lang && text.document.is_next_in_row(next.block as usize)
+        })
+}
+
+/// Whether a label has no value, or one without a word: `Dossierbeheerder :`, `Gestionnaire : AB-12`.
+fn is_blank(text: &Text<'_>, at: usize) -> bool {
+    let line = &text.lines[at];
+    let source = line.span().of(&text.document.text);
+    let is_cell = text.document.is_next_in_row(line.block as usize);
+    let Some(value) = source.split_once(':').map(|(_, value)| value).or(is_cell.then_some(source)) else {
+        return false;
+    };
+    if value.trim().is_empty()
+        && let Some(next) = text.lines.get(at + 1).filter(|next| next.block == line.block)
+        && !next.span().of(&text.document.text).contains(':')
+    {
+        // The value stands on the next line.
+        return false;
+    }
+    let is_name = |word: &str| word.chars().count() >= MIN_NAME && word.chars().all(char::is_alphabetic);
+    !value.contains(['{', '«', '[', '$']) && !value.split(|c: char| !c.is_alphanumeric()).any(is_name)
+}
+
 /// The phrases and entities of a sentence.
 #[derive(Clone, Copy)]
 struct Words<'t> {
@@ -109,13 +141,17 @@ pub(super) fn fired(text: &Text<'_>) -> FiredClasses {
             entities + text.entities[entities..].partition_point(|entity| entity.span.start < line.span().end);
         let words = Words { line, hits: &text.hits[hits..hits_end], entities: &text.entities[entities..entities_end] };
         (hits, entities) = (hits_end, entities_end);
-        if text.block_kind(line) != BlockKind::TableCell {
-            label = None;
+        if is_label(text, at) {
+            // What the first cell of a row names, the others say: “Vanaf | 1 mei” is one statement.
+            label = Some(words);
         } else if !text.document.is_next_in_row(line.block as usize) {
-            label = (line.words <= LABEL_WORDS).then_some(words);
+            label = None;
         } else if let Some(label) = label.filter(|label| label.line.lang == line.lang) {
-            // The first cell of a row names what the others say: “Vanaf | 1 mei” is one statement.
             fire_words(text, label, at, &mut all);
+            let tokens = &label.line.sentence.tokens;
+            let place = Place { sentence: at as u32, first: tokens.start, last: tokens.end.saturating_sub(1) };
+            let fired = &mut all.of_lang[line.lang as usize];
+            pack(line.lang).conditions.fire_class(Given::Label as u32, place, fired);
         }
         fire_words(text, words, at, &mut all);
     }
@@ -125,7 +161,11 @@ pub(super) fn fired(text: &Text<'_>) -> FiredClasses {
         if line.is_heading {
             add(Given::Heading);
         }
+        if is_blank(text, at) {
+            add(Given::Blank);
+        }
         match text.block_kind(line) {
+            BlockKind::TableCell if is_label(text, at) => {}
             BlockKind::ListItem | BlockKind::TableCell => add(Given::Item),
             BlockKind::Quote => add(Given::Quote),
             BlockKind::Paragraph if is_item(source) => add(Given::Item),
@@ -312,6 +352,46 @@ fn fire_entity(text: &Text<'_>, pack: &LanguagePack, (sentence, line): (u32, &Li
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Block, Document};
+
+    /// A table: rows of cells.
+    fn table(rows: &[&[&str]]) -> Document {
+        let mut document = Document::default();
+        for (row, at) in rows.iter().flat_map(|row| row.iter().enumerate().map(move |(at, cell)| (cell, at))) {
+            if !document.text.is_empty() {
+                document.text += if at == 0 { "\n\n" } else { "\n" };
+            }
+            let start = document.text.len();
+            document.text += row;
+            let span = Span::new(start, document.text.len());
+            document.blocks.push(Block { kind: BlockKind::TableCell, span });
+        }
+        document
+    }
+
+    #[test]
+    fn the_first_cell_of_a_row_is_a_label() {
+        let document =
+            table(&[&["Vanaf", "1 mei 2026"], &["Dossierbeheerder", "MW-14"], &["Dossierbeheerder", "An Bral"]]);
+        let text = Text::new(&document, Some(Lang::Nl));
+        let all: Vec<_> = (0..text.lines.len()).map(|at| (is_label(&text, at), is_blank(&text, at))).collect();
+        assert_eq!(all, [(true, false), (false, false), (true, false), (false, true), (true, false), (false, false)]);
+    }
+
+    #[test]
+    fn a_label_without_a_name_is_blank() {
+        for (line, blank) in [
+            ("Gestionnaire :", true),
+            ("Gestionnaire : AB-12", true),
+            ("Gestionnaire : {{nom}}", false),
+            ("Gestionnaire : Mme Dor", false),
+            ("Gestionnaire :\nAnne Dor", false),
+            ("Gestionnaire\nAnne Dor", false),
+        ] {
+            let document = Document::from_plain(line);
+            assert_eq!(is_blank(&Text::new(&document, Some(Lang::Fr)), 0), blank, "{line}");
+        }
+    }
 
     #[test]
     fn list_items_are_told_by_their_sign() {
