@@ -1,6 +1,8 @@
 //! Turns the reviewable rule data (`rules/**/*.toml`) into Rust statics, so that start-up reads nothing and a mistake in
 //! the data stops the build with the name of its file.
 
+#[path = "build/blocks.rs"]
+mod blocks;
 #[path = "build/kind_model.rs"]
 mod kind_model;
 #[path = "build/values.rs"]
@@ -196,20 +198,33 @@ fn main() {
     let rules = root.join("rules");
     println!("cargo::rerun-if-changed={}", rules.display());
     fs::write(out.join("legal.rs"), legal(&rules)).expect("OUT_DIR can be written");
-    fs::write(out.join("values.rs"), value_checks(&rules)).expect("OUT_DIR can be written");
+    let names = Names::of(&rules);
+    let values = values::code(&rules, &names.regimes, &names.elements, &names.kinds);
+    fs::write(out.join("values.rs"), values).expect("OUT_DIR can be written");
+    let blocks = blocks::code(&rules, &names.regimes, &names.elements, &names.kinds);
+    fs::write(out.join("blocks.rs"), blocks).expect("OUT_DIR can be written");
     fs::write(out.join("kind_model.rs"), kind_model::code(&rules)).expect("OUT_DIR can be written");
     fs::write(out.join("detect.rs"), detect(&rules)).expect("OUT_DIR can be written");
 }
 
-/// The value checks, with the names that they may use.
-fn value_checks(rules: &Path) -> String {
-    let elements: ElementFile = read(&rules.join("elements.toml"));
-    let kinds: KindFile = read(&rules.join("kinds.toml"));
-    let regimes: Vec<String> =
-        toml_files(&rules.join("legal")).iter().map(|path| read::<RegimeFile>(path).regime.id).collect();
-    let elements: Vec<String> = elements.element.into_iter().map(|element| element.id).collect();
-    let kinds: Vec<String> = kinds.kind.into_iter().map(|kind| kind.id).collect();
-    values::code(rules, &regimes, &elements, &kinds)
+/// The codes that other data may use.
+struct Names {
+    regimes: Vec<String>,
+    elements: Vec<String>,
+    kinds: Vec<String>,
+}
+
+impl Names {
+    fn of(rules: &Path) -> Self {
+        let elements: ElementFile = read(&rules.join("elements.toml"));
+        let kinds: KindFile = read(&rules.join("kinds.toml"));
+        let regimes = toml_files(&rules.join("legal"));
+        Self {
+            regimes: regimes.iter().map(|path| read::<RegimeFile>(path).regime.id).collect(),
+            elements: elements.element.into_iter().map(|element| element.id).collect(),
+            kinds: kinds.kind.into_iter().map(|kind| kind.id).collect(),
+        }
+    }
 }
 
 fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {

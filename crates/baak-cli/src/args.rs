@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules.
     Rules(RulesArgs),
+    /// Write a letter to start from: everything that the law requires, in plain language, with fields to fill in.
+    New(NewArgs),
 }
 
 #[derive(Debug, Args)]
@@ -108,6 +110,22 @@ pub(crate) struct RequirementsArgs {
     /// How to show them.
     #[arg(long, value_enum, default_value_t = RequirementsFormat::Text)]
     pub(crate) format: RequirementsFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    /// The regime, such as `rmi`; `baak requirements` lists them all.
+    #[arg(long, value_parser = regimes(), hide_possible_values = true)]
+    pub(crate) regime: String,
+    /// The kind of letter, such as `decision-refuse`.
+    #[arg(long, value_parser = kinds())]
+    pub(crate) kind: String,
+    /// The language of the letter.
+    #[arg(long, value_enum)]
+    pub(crate) lang: LangArg,
+    /// The day whose law counts, such as 2026-11-23; all law when left out.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Day>,
 }
 
 #[derive(Debug, Args)]

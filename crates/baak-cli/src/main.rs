@@ -6,6 +6,7 @@ mod explain;
 mod input;
 mod measure;
 mod message;
+mod new;
 mod queue;
 mod requirements;
 mod rules;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Requirements(args) => requirements::run(args, &mut out),
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
+        Command::New(args) => new::run(args, &mut out),
     };
     match result.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(outcome) => outcome.into(),

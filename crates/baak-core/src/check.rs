@@ -271,26 +271,8 @@ fn quote(text: &str, lang: Lang) -> String {
 /// The right terms as a person says them: `3 maanden of 2 jaar`.
 fn spoken_terms(expect: &[&str], ui: UiLang) -> Option<String> {
     let or = Localized { nl: " of ", fr: " ou ", de: " oder ", en: " or " };
-    let terms: Option<Vec<String>> = expect.iter().map(|term| spoken_term(term, ui)).collect();
+    let terms: Option<Vec<String>> = expect.iter().map(|term| law::spoken_term(term, ui)).collect();
     terms.filter(|terms| !terms.is_empty()).map(|terms| terms.join(or.get(ui)))
-}
-
-/// `P3M` as a person says it.
-fn spoken_term(expect: &str, ui: UiLang) -> Option<String> {
-    let (most, term) = match expect.strip_prefix("at most ") {
-        Some(term) => (true, term),
-        None => (false, expect),
-    };
-    let term = term.strip_prefix('P')?;
-    let (count, unit) = term.split_at(term.len().checked_sub(1)?);
-    let units = match unit {
-        "D" => Localized { nl: "dagen", fr: "jours", de: "Tage", en: "days" },
-        "M" => Localized { nl: "maanden", fr: "mois", de: "Monate", en: "months" },
-        "Y" => Localized { nl: "jaar", fr: "ans", de: "Jahre", en: "years" },
-        _ => return None,
-    };
-    let at_most = Localized { nl: "hoogstens ", fr: "au plus ", de: "höchstens ", en: "at most " };
-    Some(format!("{}{count} {}", if most { at_most.get(ui) } else { "" }, units.get(ui)))
 }
 
 /// Elements that belong to a topic are asked for where the letter speaks of it.

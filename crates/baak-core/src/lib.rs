@@ -24,6 +24,7 @@ pub mod rules;
 pub mod score;
 pub mod segment;
 pub mod settings;
+pub mod skeleton;
 pub mod span;
 pub mod syllable;
 pub mod text;

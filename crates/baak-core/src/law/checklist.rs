@@ -75,6 +75,15 @@ pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &C
             (item.status, item.evidence) = (Status::Present, vec![place]);
         }
     }
+    // Where the law asks for both, naming the court is no mistake about the body.
+    if items.iter().any(|item| item.requirement.element == "appeal-court" && item.status == Status::Present) {
+        for item in items.iter_mut().filter(|item| item.requirement.element == "appeal-body") {
+            if item.status == Status::WrongValue {
+                item.status = if item.requirement.silent { Status::NotApplicable } else { Status::Absent };
+                item.evidence.clear();
+            }
+        }
+    }
     for item in items.iter_mut().filter(|item| is_wrong_court && item.requirement.element == "appeal-court-address") {
         // The address of a court that does not hear the appeal sends the reader astray all the same.
         if item.status == Status::Present {

@@ -15,7 +15,9 @@ pub(crate) use checklist::is_accepted;
 pub use checklist::{ChecklistItem, Status, checklist};
 pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime, kind_opinions};
 pub use motivation::{Motivation, motivation};
+pub(crate) use requirements::is_administration_regime;
 pub use requirements::{Circumstances, Region, Subject, requirements};
+pub(crate) use term::spoken_term;
 pub use validity::{Day, InForce};
 pub use values::{
     Division, LabourCourt, Shown, ValueCheck, ValueFinding, find_values, labour_courts, value_check, value_checks,
@@ -148,7 +150,7 @@ pub struct ElementInfo {
 impl ElementInfo {
     /// The sentence to start from in a letter of this regime.
     pub fn example_for(&self, regime: Option<&str>) -> Localized {
-        let elsewhere = self.example_elsewhere.filter(|_| regime.is_some_and(requirements::is_administration_regime));
+        let elsewhere = self.example_elsewhere.filter(|_| regime.is_some_and(is_administration_regime));
         elsewhere.unwrap_or(self.example)
     }
 }

@@ -170,7 +170,7 @@ fn loaded(asked: &'static Regime, circumstances: &Circumstances) -> Vec<&'static
 }
 
 /// Regimes whose disputes another body than the labour court hears.
-pub(super) fn is_administration_regime(id: &str) -> bool {
+pub(crate) fn is_administration_regime(id: &str) -> bool {
     id.starts_with("general-") || is_social_housing(id)
 }
 

@@ -1,6 +1,7 @@
 //! Terms of the law and terms in the letter.
 
 use crate::entity::{Entity, EntityKind, Unit};
+use crate::lang::{Localized, UiLang};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -85,6 +86,30 @@ impl std::fmt::Display for Term {
 /// The terms in a span.
 pub(super) fn terms_in<'t>(text: &'t Text<'_>, span: Span) -> impl Iterator<Item = (Term, Span)> + 't {
     text.entities_in(span).iter().filter_map(|entity| Some((Term::of(entity)?, entity.span)))
+}
+
+/// `P3M` as a person says it.
+pub(crate) fn spoken_term(expect: &str, ui: UiLang) -> Option<String> {
+    let (most, term) = match expect.strip_prefix("at most ") {
+        Some(term) => (true, term),
+        None => (false, expect),
+    };
+    let term = term.strip_prefix('P')?;
+    let (count, unit) = term.split_at(term.len().checked_sub(1)?);
+    let units = match unit {
+        "D" => Localized { nl: "dagen", fr: "jours", de: "Tage", en: "days" },
+        "M" => Localized { nl: "maanden", fr: "mois", de: "Monate", en: "months" },
+        "Y" => Localized { nl: "jaar", fr: "ans", de: "Jahre", en: "years" },
+        _ => return None,
+    };
+    let one = match unit {
+        "M" => Localized { nl: "maand", fr: "mois", de: "Monat", en: "month" },
+        "Y" => Localized { nl: "jaar", fr: "an", de: "Jahr", en: "year" },
+        _ => units,
+    };
+    let at_most = Localized { nl: "hoogstens ", fr: "au plus ", de: "höchstens ", en: "at most " };
+    let name = if count == "1" { one } else { units };
+    Some(format!("{}{count} {}", if most { at_most.get(ui) } else { "" }, name.get(ui)))
 }
 
 #[cfg(test)]
