@@ -19,6 +19,7 @@ pub mod pack;
 pub mod passive;
 mod prose;
 pub mod readability;
+pub mod redact;
 pub mod report;
 pub mod rules;
 pub mod score;
