@@ -372,10 +372,10 @@ fn postal_code(tokens: &Tokens<'_>, at: usize) -> Found {
         && tokens.get(end).is_some_and(|t| {
             let small = ["la", "le", "les", "de", "du", "der", "aan", "op", "sur", "lez", "am", "den", "l'"];
             let is_name = t.is_capital && !t.is_other;
-            (t.gap == Gap::Space && is_name
+            t.gap == Gap::Space && is_name
                 || small.contains(&t.folded.as_str())
                     && tokens.get(end + 1).is_some_and(|n| n.is_capital && !n.is_other)
-                || t.gap == Gap::Joined && (t.text == "-" || is_name))
+                || t.gap == Gap::Joined && (t.text == "-" || is_name)
         })
     {
         end += 1;
