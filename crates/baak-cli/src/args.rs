@@ -1,7 +1,9 @@
 //! What the user can ask.
 
+use baak_core::diagnostic::Severity;
 use baak_core::lang::{Lang, UiLang};
 use baak_core::law::{self, Day};
+use baak_report::export;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
@@ -42,6 +44,9 @@ pub(crate) struct CheckArgs {
     /// How to show what was found.
     #[arg(long, value_enum, default_value_t = Format::Pretty)]
     pub(crate) format: Format,
+    /// Write the report to this file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     /// The language of the letters; detected when left out.
     #[arg(long, value_enum)]
     pub(crate) lang: Option<LangArg>,
@@ -163,6 +168,36 @@ pub(crate) enum Format {
     Jsonl,
     /// Only what the law requires, to tick off.
     Checklist,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations and a step summary, in a workflow of GitHub.
+    Github,
+    /// GitLab Code Quality.
+    Gitlab,
+    /// `JUnit` XML: a test case for each line of the checklist.
+    Junit,
+    /// Checkstyle XML.
+    Checkstyle,
+    /// Reviewdog Diagnostic Format.
+    Rdjson,
+    /// A page to read, print and send.
+    Html,
+}
+
+impl Format {
+    /// The format as the exporter knows it; `None` for those that have a way of their own.
+    pub(crate) fn export(self) -> Option<export::Format> {
+        Some(match self {
+            Self::Pretty | Self::Json | Self::Jsonl | Self::Checklist => return None,
+            Self::Sarif => export::Format::Sarif,
+            Self::Github => export::Format::Github,
+            Self::Gitlab => export::Format::Gitlab,
+            Self::Junit => export::Format::Junit,
+            Self::Checkstyle => export::Format::Checkstyle,
+            Self::Rdjson => export::Format::Rdjson,
+            Self::Html => export::Format::Html,
+        })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -191,6 +226,17 @@ pub(crate) enum FailOn {
     Warning,
     /// Never.
     Never,
+}
+
+impl FailOn {
+    /// The lightest finding that fails.
+    pub(crate) fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Never => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -21,6 +21,12 @@ pub(crate) const UNREADABLE: Localized = Localized {
     de: "Diese Datei kann nicht gelesen werden ({error}). Versuchen Sie es mit einer Kopie.",
     en: "This file cannot be read ({error}). Try a copy.",
 };
+pub(crate) const NOT_WRITTEN: Localized = Localized {
+    nl: "Dit bestand kan niet geschreven worden ({error}). Kies een andere plaats.",
+    fr: "Ce fichier ne peut pas être écrit ({error}). Choisissez un autre endroit.",
+    de: "Diese Datei kann nicht geschrieben werden ({error}). Wählen Sie einen anderen Ort.",
+    en: "This file cannot be written ({error}). Choose another place.",
+};
 pub(crate) const EMPTY_FOLDER: Localized = Localized {
     nl: "Deze map bevat geen brieven. Baak leest bestanden die eindigen op {endings}.",
     fr: "Ce dossier ne contient pas de lettres. Baak lit les fichiers qui se terminent par {endings}.",

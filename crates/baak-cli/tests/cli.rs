@@ -19,6 +19,7 @@ fn baak(args: &[&str], input: &[u8]) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_baak"))
         .args(args)
         .env_remove("COLUMNS")
+        .env_remove("GITHUB_STEP_SUMMARY")
         .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -324,4 +325,52 @@ fn a_reader_that_leaves_is_no_disaster() {
     let output = child.wait_with_output().expect("the command ends");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn every_format_can_be_written_to_a_file() {
+    let folder = Folder::new();
+    let letters = [example("nl/refuse-bad.md"), example("fr/grant-good.md")];
+    for (format, begin) in [
+        ("sarif", "{\"$schema\""),
+        ("gitlab", "["),
+        ("junit", "<?xml"),
+        ("checkstyle", "<?xml"),
+        ("rdjson", "{\"source\""),
+        ("html", "<!DOCTYPE html>"),
+        ("github", "::error file="),
+        ("json", "{\"schema\""),
+        ("pretty", ""),
+    ] {
+        let path = folder.0.join(format).to_string_lossy().into_owned();
+        let run = baak(&["check", "--format", format, "--output", &path, &letters[0], &letters[1]], b"");
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(1), "", ""));
+        let written = fs::read_to_string(&path).expect("written");
+        assert!(written.starts_with(begin) && written.len() > 1000, "{format}: {written}");
+        let mut runs = Vec::new();
+        for jobs in ["1", "4"] {
+            runs.push(baak(&["check", "--format", format, "--jobs", jobs, &letters[0], &letters[1]], b"").out);
+        }
+        assert_eq!(runs[0], runs[1]);
+        assert_eq!(runs[0], written);
+    }
+    let nowhere = folder.0.join("no/such/folder").to_string_lossy().into_owned();
+    let run = baak(&["check", "--output", &nowhere, &letters[0]], b"");
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("cannot be written"), "{}", run.err);
+}
+
+#[test]
+fn a_workflow_of_github_gets_a_summary() {
+    let folder = Folder::new();
+    let summary = folder.file("summary.md", "before\n");
+    let output = Command::new(env!("CARGO_BIN_EXE_baak"))
+        .args(["check", "--format", "github", &example("de/refuse-bad.md")])
+        .env("GITHUB_STEP_SUMMARY", &summary)
+        .output()
+        .expect("the command runs");
+    assert_eq!(output.status.code(), Some(1));
+    let text = fs::read_to_string(&summary).expect("there");
+    assert!(text.starts_with("before\n## Baak"), "{text}");
+    assert!(text.contains("refuse-bad.md | ❌ "), "{text}");
 }

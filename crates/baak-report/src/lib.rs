@@ -1,9 +1,10 @@
-//! What Baak found, shown: as JSON for programs, as text for people.
+//! What Baak found, shown: as text and HTML for people, as JSON, SARIF and other formats for programs.
 //!
 //! Every function here is pure: a letter with its report in, text out. Colour and width come from the caller.
 
 pub mod checklist;
 pub mod explain;
+pub mod export;
 pub mod json;
 mod place;
 pub mod pretty;

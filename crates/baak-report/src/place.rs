@@ -76,7 +76,8 @@ impl<'d> Places<'d> {
         count + self.source()[at as usize..byte as usize].chars().count() as u32
     }
 
-    fn line_column(&self, byte: u32) -> (u32, u32) {
+    /// 1-based line and column, in characters, of a byte of the file.
+    pub(crate) fn line_column(&self, byte: u32) -> (u32, u32) {
         let (mut low, mut high) = (1, self.index.line_count() as u32);
         while low < high {
             let middle = (low + high).div_ceil(2);

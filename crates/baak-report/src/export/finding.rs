@@ -1,0 +1,112 @@
+//! A finding as other programs want it: a region of the file, a text that stands alone, and a print of its content.
+
+use super::fingerprint::Fingerprints;
+use crate::{Letter, Place, Places};
+use baak_core::diagnostic::{self, Diagnostic, Edit};
+use baak_core::span::Span;
+
+/// A stretch of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// Where it begins.
+    pub(crate) start: Place,
+    /// 1-based line of its end.
+    pub(crate) end_line: u32,
+    /// 1-based column one past its last character.
+    pub(crate) end_column: u32,
+    /// Columns of start and end, counted in bytes of UTF-8.
+    pub(crate) byte_columns: [u32; 2],
+    /// First character and one past the last, counted from the start of the file.
+    pub(crate) chars: [u32; 2],
+}
+
+impl Region {
+    pub(crate) fn of(places: &Places<'_>, span: Span) -> Self {
+        Self::at(places, places.of(span))
+    }
+
+    /// The first line of the file: where a report speaks of the letter as a whole.
+    fn top(places: &Places<'_>) -> Self {
+        Self::at(places, Place { start: 0, end: 0, line: 1, column: 1, utf16: [0, 0] })
+    }
+
+    fn at(places: &Places<'_>, start: Place) -> Self {
+        let (end_line, end_column) = places.line_column(start.end);
+        let byte_column = |byte: u32, line: u32| byte - places.line(line).start.min(byte) + 1;
+        Self {
+            start,
+            end_line,
+            end_column,
+            byte_columns: [byte_column(start.start, start.line), byte_column(start.end, end_line)],
+            chars: [places.chars_before(start.start), places.chars_before(start.end)],
+        }
+    }
+}
+
+/// A change that mends a finding.
+pub(crate) struct Change<'a> {
+    /// What it does.
+    pub(crate) title: &'a str,
+    /// What to replace, and with what.
+    pub(crate) edits: Vec<(Region, &'a str)>,
+}
+
+/// A finding with everything that the formats need.
+pub(crate) struct Finding<'a> {
+    /// What was found.
+    pub(crate) diagnostic: &'a Diagnostic,
+    /// Where; the first line of the file when something misses.
+    pub(crate) region: Region,
+    /// Where something that misses would stand.
+    pub(crate) near: Option<Region>,
+    /// Other places that explain it.
+    pub(crate) related: Vec<Region>,
+    /// The changes that are exact in the file.
+    pub(crate) fixes: Vec<Change<'a>>,
+    /// Stays the same when the letter moves, is renamed, or changes elsewhere.
+    pub(crate) fingerprint: String,
+}
+
+impl Finding<'_> {
+    /// What is wrong and what to do, as one paragraph.
+    pub(crate) fn text(&self) -> String {
+        let Diagnostic { message, help, .. } = self.diagnostic;
+        if help.is_empty() { message.clone() } else { format!("{message} {help}") }
+    }
+
+    /// The text, why it matters and by whose word, in paragraphs.
+    pub(crate) fn full_text(&self) -> String {
+        let Diagnostic { why, source, .. } = self.diagnostic;
+        let paragraphs = [&self.text(), &**why, &**source];
+        paragraphs.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+/// The findings of a letter, in text order.
+pub(crate) fn findings<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Finding<'a>> {
+    let mut prints = Fingerprints::default();
+    let exact = |edit: &Edit| letter.document.map.is_exact(edit.span);
+    letter
+        .report
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let (region, near) = match diagnostic.place {
+                diagnostic::Place::At(span) => (Region::of(places, span), None),
+                diagnostic::Place::Missing { near } => (Region::top(places), Some(Region::of(places, near))),
+            };
+            let fixes = diagnostic.fixes.iter().filter(|fix| fix.edits.iter().all(exact)).map(|fix| {
+                let edits = fix.edits.iter().map(|edit| (Region::of(places, edit.span), edit.text.as_str()));
+                Change { title: &fix.title, edits: edits.collect() }
+            });
+            Finding {
+                diagnostic,
+                region,
+                near,
+                related: diagnostic.related.iter().map(|span| Region::of(places, *span)).collect(),
+                fixes: fixes.collect(),
+                fingerprint: prints.of(diagnostic, &letter.document.text),
+            }
+        })
+        .collect()
+}
