@@ -51,6 +51,7 @@ pub(super) enum Gap {
 }
 
 /// A token.
+#[allow(clippy::struct_excessive_bools, reason = "each tells another thing of a word, and all four are asked apart")]
 pub(super) struct Token<'d> {
     pub(super) span: Span,
     pub(super) text: &'d str,
@@ -85,7 +86,7 @@ impl<'d> Tokens<'d> {
                 let word = token.span.of(source);
                 let gap = all.last().map_or(Gap::Block, |last| {
                     let between = source.get(last.span.end as usize..token.span.start as usize).unwrap_or("\n");
-                    if line.block != block { Gap::Block } else { gap(between) }
+                    if line.block == block { gap(between) } else { Gap::Block }
                 });
                 block = line.block;
                 let first = word.chars().next().unwrap_or(' ');
