@@ -86,6 +86,7 @@ fn settings(args: &CheckArgs) -> Settings {
         ui_lang: args.ui_lang.map(Into::into),
         select: args.select.clone(),
         ignore: args.ignore.clone(),
+        ..Settings::default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::document::Document;
+use crate::house::House;
 use crate::lang::{Lang, Localized, UiLang};
 use crate::law::{self, ChecklistItem, Level, Motivation, Status, ValueFinding};
 use crate::measure::measure;
@@ -12,7 +13,7 @@ use crate::rules::{self, Context, fill};
 use crate::score;
 use crate::settings::Settings;
 use crate::span::Span;
-use crate::text::{Text, Zone};
+use crate::text::{Text, Zone, language_among};
 use std::cmp::Reverse;
 use std::fmt::Display;
 
@@ -23,8 +24,9 @@ const MIN_SCORED_SENTENCES: u32 = 4;
 
 /// Checks a letter. The same letter and settings give the same report.
 pub fn check(document: &Document, settings: &Settings) -> Report {
-    let lang = settings.lang.or(document.declared.lang);
-    let text = Text::new(document, lang);
+    let lang = settings.lang.or(document.declared.lang).or_else(|| language_among(document, &settings.languages));
+    let house = settings.house.as_deref().unwrap_or(House::none());
+    let text = Text::of(document, lang, house);
     let ui_lang = settings.ui_lang.unwrap_or_else(|| text.language.lang.into());
 
     let declared_kind = document.declared.kind.as_deref().and_then(law::kind).map(|kind| kind.id);
@@ -49,7 +51,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let is_prose = prose(&text);
     let measures = measure(&text, &is_prose);
     let mut diagnostics = Vec::new();
-    let context = Context::new(&text, &is_prose);
+    let context = Context::new(&text, &is_prose, settings);
     rules::run(&context, settings, ui_lang, &mut diagnostics);
 
     let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;
@@ -79,6 +81,9 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     }
     let told = values.iter().map(|value| wrong_value(value, &checklist, ui_lang));
     diagnostics.extend(told.filter(|d| settings.wants(&d.code)));
+    for diagnostic in &mut diagnostics {
+        settings.weigh(diagnostic);
+    }
     sort(&mut diagnostics);
 
     Report {
@@ -194,15 +199,16 @@ const EXAMPLE: Localized =
 /// The finding of a checklist line, if it is one.
 fn finding(text: &Text<'_>, item: &ChecklistItem, regime: Option<&str>, ui: UiLang) -> Option<Diagnostic> {
     let row = item.requirement;
-    let info = law::element(row.element)?;
+    let info = item.info?;
+    let group = if row.verified == law::Verified::House { "house/" } else { "law/" };
     let (template, code, severity) = match (item.status, row.level) {
         (Status::Present | Status::NotApplicable, _) => return None,
-        (Status::Absent, Level::Recommended) => (ABSENT, ["law/", row.element].concat(), Severity::Info),
-        (Status::Absent, _) => (ABSENT, ["law/", row.element].concat(), Severity::Error),
+        (Status::Absent, Level::Recommended) => (ABSENT, [group, row.element].concat(), Severity::Info),
+        (Status::Absent, _) => (ABSENT, [group, row.element].concat(), Severity::Error),
         (Status::WrongValue, _) => (WRONG, ["value/", row.element].concat(), Severity::Error),
         // Whether a text is plain is what the rest of the report says.
         (Status::Unsure, _) if row.element == "plain-language" => return None,
-        (Status::Unsure, _) => (UNSURE, ["law/", row.element].concat(), Severity::Info),
+        (Status::Unsure, _) => (UNSURE, [group, row.element].concat(), Severity::Info),
     };
     let place = match item.evidence.first() {
         Some(span) => Place::At(*span),

@@ -12,6 +12,7 @@ pub mod cue;
 pub mod diagnostic;
 pub mod document;
 pub mod entity;
+pub mod house;
 pub mod lang;
 pub mod law;
 pub mod measure;
@@ -30,5 +31,6 @@ pub mod text;
 
 pub use check::check;
 pub use document::Document;
+pub use house::House;
 pub use report::Report;
 pub use settings::Settings;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::UiLang;
-use crate::law::{ChecklistItem, Classified, Level, Motivation, Status};
+use crate::law::{ChecklistItem, Classified, Level, Motivation, Requirement, Status, Verified};
 use crate::measure::Measures;
 use crate::score::Score;
 use crate::text::LanguageGuess;
@@ -28,7 +28,9 @@ impl Completeness {
     /// Counts a checklist.
     pub fn of(checklist: &[ChecklistItem]) -> Self {
         let mut counts = Self::default();
-        for item in checklist.iter().filter(|item| item.requirement.level > Level::Recommended) {
+        // What the house asks besides is no law.
+        let is_law = |row: &Requirement| row.level > Level::Recommended && row.verified != Verified::House;
+        for item in checklist.iter().filter(|item| is_law(item.requirement)) {
             match item.status {
                 Status::NotApplicable => continue,
                 Status::Present => {}

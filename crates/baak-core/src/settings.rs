@@ -1,13 +1,18 @@
 //! What the caller asks of a check.
 
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::house::House;
 use crate::lang::{Lang, UiLang};
 use crate::law::Day;
+use std::sync::Arc;
 
 /// What the caller asks of a check; everything has a default.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// The language of the letter; detected when left out.
     pub lang: Option<Lang>,
+    /// The languages that letters may have; all when empty.
+    pub languages: Vec<Lang>,
     /// The kind of letter; detected when left out.
     pub kind: Option<&'static str>,
     /// The regime; detected when left out.
@@ -20,16 +25,43 @@ pub struct Settings {
     pub select: Vec<String>,
     /// No rules whose code begins with one of these.
     pub ignore: Vec<String>,
+    /// Codes or groups of rules with the weight that their findings have; of several that fit, the last one counts.
+    pub severities: Vec<(String, Severity)>,
+    /// Limits that are not Baak's own.
+    pub limits: Limits,
+    /// The organisation's own words, rules, requirements and facts.
+    pub house: Option<Arc<House>>,
+}
+
+/// Limits of rules; Baak's own where left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// The most words of a sentence, in the order of [`Lang::ALL`].
+    pub sentence_words: [Option<u32>; Lang::ALL.len()],
+    /// The most words of a paragraph.
+    pub paragraph_words: Option<u32>,
+    /// The most sentences of a paragraph.
+    pub paragraph_sentences: Option<u32>,
 }
 
 impl Settings {
     /// Whether a rule with this code is asked for.
     pub fn wants(&self, code: &str) -> bool {
-        let begins = |prefix: &String| {
-            code.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        (self.select.is_empty() || self.select.iter().any(begins)) && !self.ignore.iter().any(begins)
+        let fits = |choice: &String| covers(choice, code);
+        (self.select.is_empty() || self.select.iter().any(fits)) && !self.ignore.iter().any(fits)
     }
+
+    /// Gives a finding the weight that is asked for.
+    pub(crate) fn weigh(&self, diagnostic: &mut Diagnostic) {
+        if let Some((_, severity)) = self.severities.iter().rev().find(|(choice, _)| covers(choice, &diagnostic.code)) {
+            diagnostic.severity = *severity;
+        }
+    }
+}
+
+/// Whether a choice (`word`, `word/jargon`) holds a rule's code.
+pub fn covers(choice: &str, code: &str) -> bool {
+    code.strip_prefix(choice).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]

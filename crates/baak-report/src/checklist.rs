@@ -109,7 +109,8 @@ fn explain(
         paragraph(out, consequence, DEEPER, look, Some(style::BAD));
     }
     let row = item.requirement;
-    let example = law::element(row.element)
+    let example = item
+        .info
         .map_or("", |info| info.example_for(letter.report.regime.code).get(letter.report.language.lang.into()));
     if item.status == Status::Absent && !verbose && !example.is_empty() {
         paragraph(out, &format!("{} {example}", words::EXAMPLE.get(ui)), DEEPER, look, None);
@@ -124,7 +125,7 @@ fn explain(
 pub(crate) fn finding_of<'a>(item: &ChecklistItem, letter: &'a Letter) -> Option<&'a Diagnostic> {
     let element = item.requirement.element;
     let own = |finding: &&Diagnostic| {
-        ["law/", "value/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element))
+        ["law/", "value/", "house/"].iter().any(|group| finding.code.strip_prefix(group) == Some(element))
     };
     // A value check tells why the element is wrong.
     let by_value = |finding: &&Diagnostic| {

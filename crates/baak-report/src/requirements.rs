@@ -146,7 +146,7 @@ fn sayings(row: &Requirement, regime: &str, consequence: Option<&str>, is_full: 
     match row.verified {
         Verified::Memory => say(Weight::Doubt, verified(row.verified, ui)),
         Verified::Page(_) | Verified::Report(_) if is_full => say(Weight::Proof, verified(row.verified, ui)),
-        Verified::Page(_) | Verified::Report(_) => {}
+        Verified::Page(_) | Verified::Report(_) | Verified::House => {}
     }
     said
 }
@@ -231,6 +231,7 @@ fn row_json(row: &'static Requirement, regime: &str, ui: UiLang) -> RowJson {
         Verified::Page(url) => ("page", Some(url)),
         Verified::Report(place) => ("report", Some(place)),
         Verified::Memory => ("memory", None),
+        Verified::House => ("house", None),
     };
     let period = law::in_force(row);
     RowJson {

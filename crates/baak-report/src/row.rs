@@ -37,6 +37,7 @@ pub(crate) fn verified(verified: Verified, ui: UiLang) -> String {
         Verified::Page(url) => format!("{} {url}", words::VERIFIED_PAGE.get(ui)),
         Verified::Report(place) => format!("{} {}", words::VERIFIED_REPORT.get(ui), words::lines(place, ui)),
         Verified::Memory => format!("! {}", words::VERIFIED_NOT.get(ui)),
+        Verified::House => words::VERIFIED_HOUSE.get(ui).to_owned(),
     }
 }
 

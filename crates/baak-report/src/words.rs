@@ -376,6 +376,13 @@ pub(crate) const VERIFIED_NOT: Localized = Localized {
     en: "To be confirmed by a lawyer.",
 };
 
+pub(crate) const VERIFIED_HOUSE: Localized = Localized {
+    nl: "Gevraagd door de eigen organisatie (baak.toml).",
+    fr: "Demandé par l'organisation elle-même (baak.toml).",
+    de: "Von der eigenen Organisation verlangt (baak.toml).",
+    en: "Asked by the organisation itself (baak.toml).",
+};
+
 pub(crate) const ON_LINE: Localized = Localized { nl: "regel {n}", fr: "ligne {n}", de: "Zeile {n}", en: "line {n}" };
 pub(crate) const AND_MORE: Localized = Localized {
     nl: "en nog {n} (--verbose)",

@@ -3,7 +3,7 @@
 use super::classify::telling_sentence;
 use super::motivation::soften_reasons;
 use super::term::{Term, terms_in};
-use super::{Circumstances, Level, Requirement, ValueFinding, element, requirements};
+use super::{Circumstances, ElementInfo, Level, Requirement, ValueFinding, requirements};
 use crate::entity::{Date, EntityKind};
 use crate::pack::Sign;
 use crate::span::Span;
@@ -43,6 +43,8 @@ impl Status {
 pub struct ChecklistItem {
     /// The row that asks for the element.
     pub requirement: &'static Requirement,
+    /// The element: its name and advice.
+    pub info: Option<&'static ElementInfo>,
     /// Whether it is there.
     pub status: Status,
     /// The value that stands there, where the element has one: `P3M`, `2026-08-03`.
@@ -56,7 +58,8 @@ const MAX_EVIDENCE: usize = 3;
 
 /// Checks the letter against the rows of its regime and kind.
 pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &Circumstances) -> Vec<ChecklistItem> {
-    let rows = requirements(regime_id, kind, circumstances);
+    let mut rows = requirements(regime_id, kind, circumstances);
+    add_own(&mut rows, text, regime_id, kind, circumstances);
     let mut items: Vec<ChecklistItem> = rows.into_iter().map(|row| judge(text, row)).collect();
     let is_wrong_court =
         items.iter().any(|item| item.requirement.element == "appeal-court" && item.status == Status::WrongValue);
@@ -84,7 +87,29 @@ pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &C
     items
 }
 
+/// Adds the rows of the house. Where the law asks for the same element as strongly, its row stays.
+fn add_own(
+    rows: &mut Vec<&'static Requirement>,
+    text: &Text<'_>,
+    regime_id: &str,
+    kind: &str,
+    circumstances: &Circumstances,
+) {
+    for own in &text.house.own().requirements {
+        let is_asked = (own.regimes.is_empty() || own.regimes.contains(&regime_id))
+            && own.row.is_for(kind)
+            && own.row.in_force.holds(circumstances.as_of);
+        match rows.iter_mut().find(|row| row.element == own.row.element) {
+            _ if !is_asked => {}
+            Some(row) if own.row.level > row.level => *row = own.row,
+            Some(_) => {}
+            None => rows.push(own.row),
+        }
+    }
+}
+
 fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
+    let info = text.house.element(row.element);
     let mut evidence = Vec::new();
     let mut wrong = Vec::new();
     let mut unsure = Vec::new();
@@ -125,7 +150,7 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
         (Status::Present, None, evidence)
     } else if !unsure.is_empty() || text.document.incomplete {
         (Status::Unsure, None, unsure)
-    } else if row.silent || element(row.element).is_some_and(|e| e.silent) || !is_called_for(text, row) {
+    } else if row.silent || info.is_some_and(|e| e.silent) || !is_called_for(text, row) {
         (Status::NotApplicable, None, Vec::new())
     } else {
         (Status::Absent, None, Vec::new())
@@ -133,7 +158,7 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
     places.sort_unstable();
     places.dedup();
     places.truncate(MAX_EVIDENCE);
-    ChecklistItem { requirement: row, status, value, evidence: places }
+    ChecklistItem { requirement: row, info, status, value, evidence: places }
 }
 
 /// Whether the rest of the letter calls for the element: a calculation is due only where a sum is fixed.

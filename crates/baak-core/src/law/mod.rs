@@ -20,7 +20,7 @@ pub use validity::{Day, InForce};
 pub use values::{
     Division, LabourCourt, Shown, ValueCheck, ValueFinding, find_values, labour_courts, value_check, value_checks,
 };
-pub(crate) use values::{apply_values, value_check_index, value_regime};
+pub(crate) use values::{apply_values, named_courts, value_check_index, value_regime};
 
 use crate::lang::Localized;
 
@@ -56,6 +56,8 @@ pub enum Verified {
     Report(&'static str),
     /// Not confirmed: to be checked by a lawyer.
     Memory,
+    /// Asked by the organisation itself, see [`crate::house`]; the law may not ask it.
+    House,
 }
 
 /// A body of law that governs letters.
@@ -94,7 +96,7 @@ pub struct Requirement {
     pub element: &'static str,
     /// How strongly it is asked.
     pub level: Level,
-    /// For which kinds of letter; `decision-any` stands for the five decisions.
+    /// For which kinds of letter; `decision-any` stands for the five decisions, `any` for all kinds.
     pub kinds: &'static [&'static str],
     /// For which letters, where not for all of its regime: the code of a regime, or one of the names that
     /// [`requirements()`] explains.
@@ -124,7 +126,7 @@ pub struct Requirement {
 impl Requirement {
     /// Whether the row is about letters of this kind.
     pub fn is_for(&self, kind: &str) -> bool {
-        self.kinds.iter().any(|k| *k == kind || (*k == "decision-any" && is_decision(kind)))
+        self.kinds.iter().any(|k| *k == kind || *k == "any" || (*k == "decision-any" && is_decision(kind)))
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) use data::{Signs, ValueSigns, Weighed};
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
+use crate::house::Own;
 use crate::lang::Lang;
 use std::sync::LazyLock;
 
@@ -32,7 +33,7 @@ pub(crate) enum Owner {
         id: &'static str,
         weight: i32,
     },
-    /// By its index in [`crate::law::elements`].
+    /// By its index in [`crate::law::elements`]; elements of the house come after these.
     Element {
         element: u16,
         sign: Sign,
@@ -214,6 +215,8 @@ pub(crate) struct Listed {
     pub(crate) abbreviation: Option<u32>,
     pub(crate) stigma: Option<u32>,
     pub(crate) tone: Option<u32>,
+    /// A rule of the house, see [`crate::house::Own::rules`].
+    pub(crate) house: Option<u32>,
 }
 
 /// Everything that Baak knows of one language.
@@ -233,6 +236,8 @@ pub struct LanguagePack {
     pub stigma: Vec<StigmaEntry>,
     /// Phrases that accuse or threaten.
     pub tone: Vec<ToneEntry>,
+    /// Words of which no list complains.
+    pub(crate) allowed: Vec<&'static str>,
 }
 
 static PACKS: [LazyLock<LanguagePack>; 3] = [
@@ -248,17 +253,25 @@ pub fn pack(lang: Lang) -> &'static LanguagePack {
 
 fn must_build(lang: Lang) -> LanguagePack {
     // A test builds every pack, so that a mistake in the data never gets as far as a user.
-    LanguagePack::build(lang).unwrap_or_else(|e| panic!("the rule data of {} cannot be read: {e}", lang.code()))
+    LanguagePack::build(lang, &Own::default())
+        .unwrap_or_else(|e| panic!("the rule data of {} cannot be read: {e}", lang.code()))
 }
 
 impl LanguagePack {
-    fn build(lang: Lang) -> Result<Self, CueError> {
+    /// The pack of a language with the words of a house, which were checked before.
+    pub(crate) fn with(lang: Lang, own: &Own) -> Self {
+        Self::build(lang, own).unwrap_or_else(|_| must_build(lang))
+    }
+
+    fn build(lang: Lang, own: &Own) -> Result<Self, CueError> {
         let data = data::of(lang);
+        let own_words = &own.words[lang as usize];
         let mut phrases = PhraseSetBuilder::default();
-        let jargon = wordlist::jargon(lang);
-        let abbreviations = wordlist::abbreviations(lang);
-        let stigma = wordlist::stigma(lang);
-        let tone = wordlist::tone(lang);
+        // Own entries come last, so that they take the place of built-in ones with the same words.
+        let jargon = [wordlist::jargon(lang), own_words.jargon.clone()].concat();
+        let abbreviations = [wordlist::abbreviations(lang), own_words.abbreviations.clone()].concat();
+        let stigma = [wordlist::stigma(lang), own_words.stigma.clone()].concat();
+        let tone = [wordlist::tone(lang), own_words.tone.clone()].concat();
 
         let mut listed: Vec<Listed> = Vec::new();
         let mut list =
@@ -283,6 +296,18 @@ impl LanguagePack {
         }
         for (i, entry) in tone.iter().enumerate() {
             list(&mut phrases, entry.phrase, &|l| l.tone = Some(i as u32))?;
+        }
+        for word in &own_words.allowed {
+            let same = |term: &str| term.eq_ignore_ascii_case(word);
+            let entry = jargon.iter().find(|entry| entry.forms().any(same));
+            for form in entry.iter().flat_map(|entry| entry.forms()).chain([*word]) {
+                list(&mut phrases, form, &|l| *l = Listed::default())?;
+            }
+        }
+        for (i, rule) in own.rules.iter().enumerate() {
+            for phrase in &rule.phrases[lang as usize] {
+                list(&mut phrases, phrase, &|l| l.house = Some(i as u32))?;
+            }
         }
 
         let topic_names: Vec<String> = data.topics.iter().map(|(name, ..)| format!("#{name}")).collect();
@@ -327,6 +352,11 @@ impl LanguagePack {
                 add(&mut builder, texts, Stage::Checks, Owner::Element { element, sign })?;
             }
         }
+        for (i, own) in own.elements.iter().enumerate() {
+            let element = (crate::law::elements().len() + i) as u16;
+            let owner = Owner::Element { element, sign: Sign::Present };
+            add(&mut builder, &own.present[lang as usize], Stage::Checks, owner)?;
+        }
         for ValueSigns { id, wrong, right, .. } in data.values {
             let Some(check) = crate::law::value_check_index(id) else { continue };
             for (texts, is_right) in [(wrong, false), (right, true)] {
@@ -347,6 +377,7 @@ impl LanguagePack {
             abbreviations,
             stigma,
             tone,
+            allowed: own_words.allowed.clone(),
         })
     }
 
@@ -354,6 +385,14 @@ impl LanguagePack {
     pub(crate) fn listed(&self, phrase: PhraseId) -> Option<&Listed> {
         self.listed.get(phrase as usize)
     }
+}
+
+/// The entities, topics and sets that a condition may name.
+pub(crate) fn condition_names(lang: Lang) -> Vec<String> {
+    let data = data::of(lang);
+    let topics = data.topics.iter().map(|(name, ..)| format!("#{name}"));
+    let sets = data.sets.iter().map(|(name, _)| format!("@{name}"));
+    GIVEN.iter().map(|name| (*name).to_owned()).chain(topics).chain(sets).collect()
 }
 
 /// Short texts on which a value check fires, and texts that only seem to say the same; `None` for a check that is
@@ -382,7 +421,7 @@ mod tests {
     #[test]
     fn every_pack_can_be_built() {
         for lang in Lang::ALL {
-            if let Err(e) = LanguagePack::build(lang) {
+            if let Err(e) = LanguagePack::build(lang, &Own::default()) {
                 panic!("{}: {e}", lang.code());
             }
         }

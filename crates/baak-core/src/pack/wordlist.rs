@@ -65,6 +65,18 @@ fn parts(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl JargonEntry {
+    /// An entry; `variants` and `plain` hold several parted by `; `.
+    pub const fn new(
+        term: &'static str,
+        variants: &'static str,
+        plain: &'static str,
+        is_safe: bool,
+        class: JargonClass,
+        note: &'static str,
+    ) -> Self {
+        Self { term, variants, plain, is_safe, class, note }
+    }
+
     /// The term and its inflected forms.
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.term).chain(parts(self.variants))

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::settings::Settings;
 use crate::span::Span;
+use std::sync::Arc;
 
 /// The fenced examples under a heading of a page, with their languages.
 fn examples<'p>(page: &'p str, heading: &str) -> Vec<(Lang, &'p str)> {
@@ -40,7 +41,8 @@ fn unmark(example: &str) -> (String, Vec<Span>) {
 }
 
 fn findings(rule: &Rule, lang: Lang, text: &str) -> Vec<Diagnostic> {
-    let settings = Settings { lang: Some(lang), select: vec![rule.code.to_owned()], ..Settings::default() };
+    let house = rule.code.starts_with("organisation/").then(|| Arc::new(super::organisation::example()));
+    let settings = Settings { lang: Some(lang), select: vec![rule.code.to_owned()], house, ..Settings::default() };
     let report = crate::check(&Document::from_plain(text), &settings);
     report.diagnostics.into_iter().filter(|d| d.code == rule.code).collect()
 }

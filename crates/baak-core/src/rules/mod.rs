@@ -5,6 +5,8 @@
 mod address;
 #[cfg(test)]
 mod examples;
+mod house;
+mod organisation;
 mod sentence;
 mod structure;
 mod tone;
@@ -48,6 +50,7 @@ pub struct Rule {
 /// What a rule sees.
 pub(crate) struct Context<'a> {
     pub(crate) text: &'a Text<'a>,
+    pub(crate) settings: &'a Settings,
     /// For each sentence, whether its readability counts; quoted statute text, headers and the like do not.
     pub(crate) is_prose: &'a [bool],
     /// The words of the lists.
@@ -55,14 +58,17 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(text: &'a Text<'a>, is_prose: &'a [bool]) -> Self {
-        Self { text, is_prose, words: word::Words::find(text, is_prose) }
+    pub(crate) fn new(text: &'a Text<'a>, is_prose: &'a [bool], settings: &'a Settings) -> Self {
+        Self { text, settings, is_prose, words: word::Words::find(text, is_prose) }
     }
 }
 
 /// All rules, by code.
 pub const RULES: &[Rule] = &[
     address::third_person::RULE,
+    organisation::contact::RULE,
+    organisation::court::RULE,
+    organisation::name::RULE,
     sentence::passive::RULE,
     sentence::too_long::RULE,
     structure::law_in_sentence::RULE,
@@ -158,4 +164,5 @@ pub(crate) fn run(context: &Context<'_>, settings: &Settings, ui_lang: UiLang, d
             (rule.check)(context, &mut Findings { rule, ui_lang, diagnostics });
         }
     }
+    house::run(context, settings, ui_lang, diagnostics);
 }

@@ -4,8 +4,9 @@ use super::{Line, Text};
 use crate::cue::{ClassId, Fired, Hit, Place};
 use crate::document::BlockKind;
 use crate::entity::{CourtKind, Entity, EntityKind, Slot, Unit};
+use crate::house::House;
 use crate::lang::Lang;
-use crate::pack::{Given, LanguagePack, pack};
+use crate::pack::{Given, LanguagePack};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 
@@ -28,10 +29,10 @@ impl FiredClasses {
     }
 
     /// Fires a class on a whole sentence.
-    pub(super) fn add(&mut self, at: usize, class: ClassId, line: &Line) {
+    pub(super) fn add(&mut self, at: usize, class: ClassId, line: &Line, house: &House) {
         let tokens = &line.sentence.tokens;
         let place = Place { sentence: at as u32, first: tokens.start, last: tokens.end.saturating_sub(1) };
-        pack(line.lang).conditions.fire_class(class, place, &mut self.of_lang[line.lang as usize]);
+        house.pack(line.lang).conditions.fire_class(class, place, &mut self.of_lang[line.lang as usize]);
     }
 }
 
@@ -83,7 +84,7 @@ struct Words<'t> {
 /// Fires phrases and entities in the sentence at `at`.
 fn fire_words(text: &Text<'_>, words: Words<'_>, at: usize, all: &mut FiredClasses) {
     let Words { line, hits, entities } = words;
-    let pack = pack(line.lang);
+    let pack = text.house.pack(line.lang);
     let out = &mut all.of_lang[line.lang as usize];
     let sentence = at as u32;
     for hit in hits {
@@ -121,7 +122,7 @@ pub(super) fn fired(text: &Text<'_>) -> FiredClasses {
     }
     for (at, line) in text.lines.iter().enumerate() {
         let source = line.span().of(&text.document.text);
-        let mut add = |given: Given| all.add(at, given as u32, line);
+        let mut add = |given: Given| all.add(at, given as u32, line, text.house);
         if line.is_heading {
             add(Given::Heading);
         }
@@ -163,7 +164,7 @@ fn fire_tables(text: &Text<'_>, all: &mut FiredClasses) {
             0
         };
         if run >= TABLE_AMOUNTS && amounts > 0 {
-            all.add(at, Given::Calculation as u32, line);
+            all.add(at, Given::Calculation as u32, line, text.house);
         }
     }
 }

@@ -169,6 +169,19 @@ pub fn detect_language(document: &Document, declared: Option<Lang>) -> (Language
     (guess, langs)
 }
 
+/// Which of some languages a letter is most likely in, when it seems to be in another one; `None` when it need not be said.
+pub(crate) fn language_among(document: &Document, languages: &[Lang]) -> Option<Lang> {
+    if languages.is_empty() {
+        return None;
+    }
+    let counts = document.blocks.iter().map(|block| count(block.span.of(&document.text)));
+    let total = counts.fold([0; 3], |sum, c| [sum[0] + c[0], sum[1] + c[1], sum[2] + c[2]]);
+    if languages.contains(&best(total).0) {
+        return None;
+    }
+    languages.iter().copied().rev().max_by_key(|lang| total[*lang as usize])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

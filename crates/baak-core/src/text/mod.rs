@@ -5,14 +5,16 @@ mod facts;
 mod language;
 mod zone;
 
+pub(crate) use language::language_among;
 pub use language::{LanguageGuess, detect_language};
 pub use zone::Zone;
 
 use crate::cue::{Hit, Match, Symbols};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
+use crate::house::House;
 use crate::lang::Lang;
-use crate::pack::{Given, LanguagePack, Mark, Owner, Sign, Stage, pack};
+use crate::pack::{Given, LanguagePack, Mark, Owner, Sign, Stage};
 use crate::segment::{self, Sentence, Token};
 use crate::span::Span;
 use std::ops::Range;
@@ -56,6 +58,8 @@ impl Line {
 pub struct Text<'d> {
     /// The letter.
     pub document: &'d Document,
+    /// Whose letter it is: its own words and rules are known.
+    pub house: &'d House,
     /// Its main language.
     pub language: LanguageGuess,
     /// All tokens.
@@ -78,9 +82,15 @@ pub struct Text<'d> {
 impl<'d> Text<'d> {
     /// Annotates a letter. `declared` is its language where that is known.
     pub fn new(document: &'d Document, declared: Option<Lang>) -> Self {
+        Self::of(document, declared, House::none())
+    }
+
+    /// Annotates a letter with the words and rules of a house.
+    pub fn of(document: &'d Document, declared: Option<Lang>, house: &'d House) -> Self {
         let (language, block_langs) = detect_language(document, declared);
         let mut text = Self {
             document,
+            house,
             language,
             tokens: Vec::with_capacity(document.text.len() / 5),
             lines: Vec::new(),
@@ -109,7 +119,7 @@ impl<'d> Text<'d> {
         segment::sentences(source, tokens, first as u32, lang, &mut sentences);
         entity::annotate(source, tokens, lang, &mut self.entities);
         symbols.clear();
-        let pack = pack(lang);
+        let pack = self.house.pack(lang);
         for token in tokens {
             pack.phrases.lexicon().look_up(token.span.of(source), symbols);
         }
@@ -124,7 +134,7 @@ impl<'d> Text<'d> {
     /// Looks at the conditions: lay-out first, then topics, then everything else.
     fn look(&mut self) {
         let mut fired = facts::fired(self);
-        let layout = Self::evaluate(Stage::Layout, &fired);
+        let layout = self.evaluate(Stage::Layout, &fired);
         self.note(layout);
         zone::assign(self);
         for (at, line) in self.lines.iter().enumerate() {
@@ -133,29 +143,29 @@ impl<'d> Text<'d> {
                 Zone::Body => Given::Body,
                 Zone::Closing => Given::Closing,
             };
-            fired.add(at, given as u32, line);
+            fired.add(at, given as u32, line, self.house);
         }
-        let topics = Self::evaluate(Stage::Topics, &fired);
+        let topics = self.evaluate(Stage::Topics, &fired);
         self.spread_topics(&topics);
         for (at, line) in self.lines.iter().enumerate().filter(|(at, _)| self.topics[*at] != 0) {
-            let pack = pack(line.lang);
+            let pack = self.house.pack(line.lang);
             for (topic, class) in pack.topic_classes.iter().enumerate() {
                 if self.topics[at] >> topic & 1 == 1 {
-                    fired.add(at, *class, line);
+                    fired.add(at, *class, line, self.house);
                 }
             }
         }
-        let checks = Self::evaluate(Stage::Checks, &fired);
+        let checks = self.evaluate(Stage::Checks, &fired);
         self.note(checks);
     }
 
-    fn evaluate(stage: Stage, fired: &facts::FiredClasses) -> Vec<Match> {
+    fn evaluate(&self, stage: Stage, fired: &facts::FiredClasses) -> Vec<Match> {
         let mut matches = Vec::new();
         for lang in Lang::ALL {
             // A language that the letter is not in need not be made ready.
             let fired = fired.of(lang);
             if !fired.is_empty() {
-                pack(lang).conditions.evaluate(stage as u8, fired, &mut matches);
+                self.house.pack(lang).conditions.evaluate(stage as u8, fired, &mut matches);
             }
         }
         matches
@@ -216,8 +226,8 @@ impl<'d> Text<'d> {
     }
 
     /// The pack of a sentence's language.
-    pub(crate) fn pack_of(&self, line: usize) -> &'static LanguagePack {
-        pack(self.lines[line].lang)
+    pub(crate) fn pack_of(&self, line: usize) -> &'d LanguagePack {
+        self.house.pack(self.lines[line].lang)
     }
 
     /// What speaks for or against a kind or regime, in text order.
@@ -234,7 +244,7 @@ impl<'d> Text<'d> {
 
     /// What was found of an element, in text order.
     pub(crate) fn signs(&self, element: &str) -> impl Iterator<Item = (Sign, Match)> + '_ {
-        let element = crate::law::element_index(element).unwrap_or(u16::MAX);
+        let element = self.house.element_index(element).unwrap_or(u16::MAX);
         let start = self.signs.partition_point(|(of, ..)| *of < element);
         let length = self.signs[start..].partition_point(|(of, ..)| *of == element);
         self.signs[start..start + length].iter().map(|(_, sign, m)| (*sign, *m))

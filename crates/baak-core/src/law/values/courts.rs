@@ -125,7 +125,7 @@ fn wrong_place(text: &Text<'_>, out: &mut Findings<'_>) {
 }
 
 /// The courts that the letter sends its reader to, by their own names.
-fn named_courts(text: &Text<'_>) -> Vec<(&'static LabourCourt, Span)> {
+pub(crate) fn named_courts(text: &Text<'_>) -> Vec<(&'static LabourCourt, Span)> {
     let mut named = Vec::new();
     for (sign, m) in text.signs("appeal-court") {
         if sign != Sign::Present {

@@ -17,6 +17,7 @@ mod shown;
 mod total;
 mod words;
 
+pub(crate) use courts::named_courts;
 pub use courts::{Division, LabourCourt, labour_courts};
 pub use shown::Shown;
 

@@ -47,6 +47,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for (line, is_prose) in cx.text.lines.iter().zip(cx.is_prose) {
         let (_, info, warning) = LIMITS[line.lang as usize];
+        // A limit of the house's own moves both.
+        let asked = cx.settings.limits.sentence_words[line.lang as usize];
+        let (info, warning) = asked.map_or((info, warning), |asked| (asked, asked + (warning - info)));
         if !is_prose || line.words <= info {
             continue;
         }

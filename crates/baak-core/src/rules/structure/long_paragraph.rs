@@ -55,7 +55,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let mut block = u32::MAX;
     for (line, is_prose) in text.lines.iter().zip(cx.is_prose) {
         if line.block != block || is_item(line.span().of(&text.document.text)) {
-            report(&count, found);
+            report(cx, &count, found);
             count = Count::default();
             block = line.block;
         }
@@ -65,13 +65,16 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             count.sentences += 1;
         }
     }
-    report(&count, found);
+    report(cx, &count, found);
 }
 
-fn report(count: &Count, found: &mut Findings<'_>) {
-    let Some(span) = count.span.filter(|_| count.words > MAX_WORDS || count.sentences > MAX_SENTENCES) else { return };
+fn report(cx: &Context<'_>, count: &Count, found: &mut Findings<'_>) {
+    let limits = &cx.settings.limits;
+    let max_words = limits.paragraph_words.unwrap_or(MAX_WORDS);
+    let max_sentences = limits.paragraph_sentences.unwrap_or(MAX_SENTENCES);
+    let Some(span) = count.span.filter(|_| count.words > max_words || count.sentences > max_sentences) else { return };
     let finding = found.at(span, &[("words", &count.words), ("sentences", &count.sentences)]);
-    if count.words <= MAX_WORDS {
+    if count.words <= max_words {
         finding.with_severity(Severity::Info);
     }
 }

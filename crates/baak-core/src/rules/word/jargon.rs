@@ -38,7 +38,7 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-fn entry(text: &Text<'_>, place: &Place) -> &'static JargonEntry {
+fn entry<'d>(text: &Text<'d>, place: &Place) -> &'d JargonEntry {
     &text.pack_of(place.line).jargon[place.entry as usize]
 }
 

@@ -3,7 +3,7 @@
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
-use crate::pack::{Tone, pack};
+use crate::pack::Tone;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::{Text, Zone};
@@ -14,7 +14,7 @@ use std::iter::{empty, once};
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Place {
     /// Index of the entry in its list.
-    pub(super) entry: u32,
+    pub(in crate::rules) entry: u32,
     /// Index of the sentence.
     pub(in crate::rules) line: usize,
     /// The words in the text.
@@ -31,6 +31,8 @@ pub(in crate::rules) struct Words {
     pub(super) abbreviations: Vec<Place>,
     pub(super) stigma: Vec<Place>,
     tone: Vec<Place>,
+    /// Phrases of the house's own rules.
+    pub(in crate::rules) house: Vec<Place>,
     quotations: Vec<Span>,
 }
 
@@ -46,31 +48,36 @@ impl Words {
     /// Finds them in one pass over the phrases that were found.
     pub(in crate::rules) fn find(text: &Text<'_>, is_prose: &[bool]) -> Self {
         let mut words = Self { quotations: quotations(&text.document.text, &text.tokens), ..Self::default() };
-        let mut found: [Vec<Found>; 4] = Default::default();
+        let mut found: [Vec<Found>; 5] = Default::default();
         let mut hits = text.hits.iter().peekable();
         for (line, at) in text.lines.iter().enumerate() {
-            let (pack, tokens) = (pack(at.lang), &at.sentence.tokens);
+            let (pack, tokens) = (text.pack_of(line), &at.sentence.tokens);
             while let Some(hit) = hits.next_if(|hit| hit.first < tokens.end) {
                 let Some(listed) = pack.listed(hit.phrase) else { continue };
                 // A phrase that runs over the end of a sentence is none.
-                if hit.first < tokens.start || hit.last >= tokens.end || !is_counted(text, is_prose, line) {
+                if hit.first < tokens.start || hit.last >= tokens.end {
                     continue;
                 }
-                let lists = [listed.jargon, listed.abbreviation, listed.stigma, listed.tone];
+                let mut lists = [listed.jargon, listed.abbreviation, listed.stigma, listed.tone, listed.house];
+                if !is_counted(text, is_prose, line) {
+                    // The house may have rules for salutations, letterheads and addresses too.
+                    lists = [None, None, None, None, listed.house];
+                }
                 for (list, entry) in found.iter_mut().zip(lists) {
                     list.extend(entry.map(|entry| Found { first: hit.first, last: hit.last, entry, line }));
                 }
             }
         }
-        let [mut jargon, abbreviations, stigma, tone] = found;
+        let [mut jargon, abbreviations, stigma, tone, house] = found;
         jargon.retain(|found| !is_name(text, found));
         // Only German asks for the forms.
-        words.jargon = words.settle(text, jargon, |entry| pack(Lang::De).jargon[entry].forms());
-        words.abbreviations =
-            words.settle(text, abbreviations, |entry| once(pack(Lang::De).abbreviations[entry].short));
-        words.stigma = words.settle(text, stigma, |entry| once(pack(Lang::De).stigma[entry].term));
+        let german = || text.house.pack(Lang::De);
+        words.jargon = words.settle(text, jargon, |entry| german().jargon[entry].forms());
+        words.abbreviations = words.settle(text, abbreviations, |entry| once(german().abbreviations[entry].short));
+        words.stigma = words.settle(text, stigma, |entry| once(german().stigma[entry].term));
         // German threats are verbs and nouns with their own capitals; any capital will do.
         words.tone = words.settle(text, tone, |_| empty());
+        words.house = without_overlap(text, house);
         words
     }
 
@@ -125,6 +132,22 @@ impl Words {
         });
         in_name || self.quotations.iter().any(|quotation| quotation.contains(span))
     }
+}
+
+/// Keeps the longest of overlapping places.
+fn without_overlap(text: &Text<'_>, mut found: Vec<Found>) -> Vec<Place> {
+    found.sort_unstable_by_key(|found| (found.first, std::cmp::Reverse(found.last)));
+    let mut end = None;
+    found.retain(|found| {
+        let is_free = end.is_none_or(|end| found.first > end);
+        if is_free {
+            end = Some(found.last);
+        }
+        is_free
+    });
+    let place =
+        |found: &Found| Place { entry: found.entry, line: found.line, span: text.token_span(found.first, found.last) };
+    found.iter().map(place).collect()
 }
 
 /// Running text and the headings of the body.
@@ -203,7 +226,7 @@ fn is_name(text: &Text<'_>, found: &Found) -> bool {
 const MAX_ALTERNATIVES: usize = 3;
 
 /// The better words, quoted as the letter's language quotes.
-pub(super) fn alternatives<'a>(words: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+pub(in crate::rules) fn alternatives<'a>(words: impl Iterator<Item = &'a str>, lang: Lang) -> String {
     const ROOM: usize = 64;
     let (open, close) = quotation_marks(lang);
     let mut out = String::with_capacity(ROOM);
@@ -259,7 +282,7 @@ fn is_on_one_line(words: &str) -> bool {
 }
 
 /// Gives `plain` the capital of the word that it replaces.
-pub(super) fn with_case_of(word: &str, plain: &str) -> String {
+pub(in crate::rules) fn with_case_of(word: &str, plain: &str) -> String {
     let mut chars = plain.chars();
     match chars.next() {
         Some(first) if word.starts_with(char::is_uppercase) => first.to_uppercase().chain(chars).collect(),

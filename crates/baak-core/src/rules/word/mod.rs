@@ -7,4 +7,4 @@ pub(super) mod unexplained_abbreviation;
 pub(super) mod unexplained_term;
 
 pub(crate) use listed::quotation_marks;
-pub(super) use listed::{Words, on_one_line};
+pub(super) use listed::{Words, alternatives, on_one_line, with_case_of};

@@ -4,7 +4,6 @@ use super::listed::quotation_marks;
 use super::unexplained_term::is_described;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
-use crate::pack::pack;
 use crate::rules::{Context, Findings, Rule};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -84,7 +83,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 || is_shouted()
                 || listed.iter().any(|place| place.span.overlaps(token.span))
                 || is_among_shouted(source, tokens, i)
-                || is_known(text.lines[line].lang, word)
+                || is_known(text, line, word)
                 || cx.words.is_protected(text, token.span)
             {
                 continue;
@@ -119,8 +118,10 @@ fn looks_abbreviated(word: Span, source: &str) -> bool {
 }
 
 /// Whether the list says that everybody knows it.
-fn is_known(lang: Lang, word: &str) -> bool {
-    pack(lang).abbreviations.iter().any(|entry| entry.short == word && !entry.must_be_explained)
+fn is_known(text: &Text<'_>, line: usize, word: &str) -> bool {
+    let pack = text.pack_of(line);
+    pack.allowed.contains(&word)
+        || pack.abbreviations.iter().any(|entry| entry.short == word && !entry.must_be_explained)
 }
 
 /// `Full form (ABC)`, `ABC (full form)`, or the full form anywhere before.
