@@ -137,7 +137,7 @@ pub fn skeleton(regime: &str, kind: &str, lang: Lang, as_of: Option<Day>) -> Str
             let Some(block) = texts.block(id, Some(regime), Some(kind)) else { continue };
             let is_due = |element: &str| row_of(element).is_some() && !stated.contains(&element);
             let is_used = match law::element(id) {
-                Some(_) => is_due(id),
+                Some(_) => is_due(id) && row_of(id).is_some_and(|row| !row.silent),
                 None => {
                     rows.is_empty() || block.covers.is_empty() || block.covers.iter().any(|element| is_due(element))
                 }
