@@ -98,10 +98,6 @@ struct Element {
     title: Texts,
     /// What to write, addressed to the writer of the letter.
     advice: Texts,
-    /// A plain sentence to start from, in the language of the letter.
-    example: Texts,
-    /// The same for letters whose appeals another body than the labour court hears.
-    example_elsewhere: Option<Texts>,
 }
 
 #[derive(Deserialize)]
@@ -261,13 +257,11 @@ fn legal(rules: &Path) -> String {
     for element in &elements.element {
         let _ = writeln!(
             code,
-            "ElementInfo {{ id: {:?}, silent: {}, title: {}, advice: {}, example: {}, example_elsewhere: {} }},",
+            "ElementInfo {{ id: {:?}, silent: {}, title: {}, advice: {}, example: None }},",
             element.id,
             element.silent,
             localized(&element.title),
-            localized(&element.advice),
-            localized(&element.example),
-            optional(element.example_elsewhere.as_ref())
+            localized(&element.advice)
         );
     }
     let mut by_id: Vec<(&str, u16)> =

@@ -116,7 +116,7 @@ pub(crate) fn elements(tables: &[Table<'_>]) -> Vec<OwnElement> {
             reading.wrong(said.span, &mistake::TWICE, vec![("value", id.to_owned())]);
             continue;
         }
-        let info = ElementInfo { id, silent: false, title, advice, example, example_elsewhere: None };
+        let info = ElementInfo { id, silent: false, title, advice, example: Some(example) };
         elements.push(OwnElement { info: &keep_all(vec![info])[0], present });
     }
     elements

@@ -12,6 +12,7 @@ use crate::report::{Completeness, Flags, Report};
 use crate::rules::{self, Context, fill};
 use crate::score;
 use crate::settings::Settings;
+use crate::skeleton::text_block_of;
 use crate::span::Span;
 use crate::text::{Text, Zone, language_among};
 use std::cmp::Reverse;
@@ -76,7 +77,8 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         let is_told = item.status == Status::WrongValue
             && values.iter().any(|value| value.check.element == item.requirement.element);
         if !is_told {
-            diagnostics.extend(finding(&text, item, regime.code, ui_lang).filter(|d| settings.wants(&d.code)));
+            diagnostics
+                .extend(finding(&text, item, (regime.code, kind.code), ui_lang).filter(|d| settings.wants(&d.code)));
         }
     }
     let told = values.iter().map(|value| wrong_value(value, &checklist, ui_lang));
@@ -197,7 +199,12 @@ const EXAMPLE: Localized =
     Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
 
 /// The finding of a checklist line, if it is one.
-fn finding(text: &Text<'_>, item: &ChecklistItem, regime: Option<&str>, ui: UiLang) -> Option<Diagnostic> {
+fn finding(
+    text: &Text<'_>,
+    item: &ChecklistItem,
+    (regime, kind): (Option<&str>, Option<&str>),
+    ui: UiLang,
+) -> Option<Diagnostic> {
     let row = item.requirement;
     let info = item.info?;
     let group = if row.verified == law::Verified::House { "house/" } else { "law/" };
@@ -220,9 +227,9 @@ fn finding(text: &Text<'_>, item: &ChecklistItem, regime: Option<&str>, ui: UiLa
     {
         help = format!("{} {help}", fill(EXPECTED.get(ui), &[("value", &value)]));
     }
-    let example = info.example_for(regime).get(text.language.lang.into());
-    if !example.is_empty() {
-        help = [&help, " ", EXAMPLE.get(ui), " ", &quote(example, text.language.lang)].concat();
+    let example = regime.map(|regime| text_block_of(row, item.info, regime, kind, text.language.lang));
+    if let Some(example) = example.filter(|example| !example.is_empty()) {
+        help = [&help, " ", EXAMPLE.get(ui), " ", &quote(&example, text.language.lang)].concat();
     }
     Some(Diagnostic {
         code: code.into(),

@@ -5,7 +5,7 @@
 //! regime and kind gives the term. Where the row has none, the placeholder `{{termijn}}` stands, for the writer to fill in.
 
 use crate::lang::Lang;
-use crate::law::{self, Circumstances, Day, Requirement};
+use crate::law::{self, Circumstances, Day, ElementInfo, Requirement};
 use std::fmt::Write as _;
 
 /// A part of the letter.
@@ -108,6 +108,25 @@ pub fn text_block(
     Some(filled(block, regime, lang, |other| regime.and_then(|regime| row_of(other, regime, kind, as_of))))
 }
 
+/// The text block for a line of the checklist, on one line: for letters of this regime and kind, with what the row says.
+/// Empty where an administration's own element has none.
+pub fn text_block_of(
+    row: &Requirement,
+    info: Option<&ElementInfo>,
+    regime: &str,
+    kind: Option<&str>,
+    lang: Lang,
+) -> String {
+    if let Some(own) = info.and_then(|info| info.example) {
+        return own.get(lang.into()).to_owned();
+    }
+    let row_of = |element: &str| if element == row.element { Some(row) } else { row_of(element, regime, kind, None) };
+    let block = Texts::of(lang).block(row.element, Some(regime), kind);
+    let text = block.map(|block| filled(block, Some(regime), lang, row_of)).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_start_matches("- ")).filter(|l| !l.is_empty()).collect();
+    lines.join(" ")
+}
+
 /// The row that asks such letters for the element; of any kind of letter where the kind is not known.
 fn row_of(element: &str, regime: &str, kind: Option<&str>, as_of: Option<Day>) -> Option<&'static Requirement> {
     let circumstances = Circumstances { as_of, ..Circumstances::default() };
@@ -137,7 +156,7 @@ pub fn skeleton(regime: &str, kind: &str, lang: Lang, as_of: Option<Day>) -> Str
             let Some(block) = texts.block(id, Some(regime), Some(kind)) else { continue };
             let is_due = |element: &str| row_of(element).is_some() && !stated.contains(&element);
             let is_used = match law::element(id) {
-                Some(_) => is_due(id),
+                Some(_) => is_due(id) && row_of(id).is_some_and(|row| !row.silent),
                 None => {
                     rows.is_empty() || block.covers.is_empty() || block.covers.iter().any(|element| is_due(element))
                 }
@@ -159,11 +178,11 @@ pub fn skeleton(regime: &str, kind: &str, lang: Lang, as_of: Option<Day>) -> Str
 /// The text of a block with the values of the law in the place of `{term:name}`, `{term2:name}` (the first and the second
 /// term that the row of its element gives) and `{value:name}` (what the row says in words). `{value@element:name}` takes the
 /// row of another element. `{a}`, `{no}` and `{your}` name the benefit. Where the law fixes nothing the placeholder `{{name}}` stands.
-fn filled(
+fn filled<'r>(
     block: &Block,
     regime: Option<&str>,
     lang: Lang,
-    row_of: impl Fn(&str) -> Option<&'static Requirement>,
+    row_of: impl Fn(&str) -> Option<&'r Requirement>,
 ) -> String {
     let benefit = Texts::of(lang).benefit(regime);
     let mut out = String::with_capacity(block.text.len());

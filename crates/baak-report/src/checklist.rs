@@ -7,6 +7,7 @@ use crate::{Checked, Letter, Places};
 use baak_core::diagnostic::{Diagnostic, Place};
 use baak_core::law::{self, ChecklistItem, Level, Status};
 use baak_core::report::Completeness;
+use baak_core::skeleton::text_block_of;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
@@ -109,9 +110,9 @@ fn explain(
         paragraph(out, consequence, DEEPER, look, Some(style::BAD));
     }
     let row = item.requirement;
-    let example = item
-        .info
-        .map_or("", |info| info.example_for(letter.report.regime.code).get(letter.report.language.lang.into()));
+    let (regime, kind) = (letter.report.regime.code, letter.report.kind.code);
+    let example =
+        regime.map_or_else(String::new, |id| text_block_of(row, item.info, id, kind, letter.report.language.lang));
     if item.status == Status::Absent && !verbose && !example.is_empty() {
         paragraph(out, &format!("{} {example}", words::EXAMPLE.get(ui)), DEEPER, look, None);
     } else if let Some(finding) = finding_of(item, letter) {

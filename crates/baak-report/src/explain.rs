@@ -7,6 +7,7 @@ use baak_core::lang::{Lang, UiLang};
 use baak_core::law::{self, Day, ElementInfo, Regime, Requirement, Verified};
 use baak_core::pack::examples;
 use baak_core::rules::Rule;
+use baak_core::skeleton::text_block;
 use std::fmt::Write;
 
 pub(crate) const INDENT: &str = "  ";
@@ -90,13 +91,11 @@ pub fn element(info: &ElementInfo, as_of: Option<Day>, ui: UiLang, look: Look) -
     let lang = example_lang(ui);
     let mut out = format!("{}  {}\n", look.paint(BOLD, &format!("law/{}", info.id)), info.title.get(ui));
     paragraph(&mut out, info.advice.get(ui), INDENT, look, None);
-    let example = info.example.get(lang.into());
-    if !example.is_empty() {
-        paragraph(&mut out, &format!("{} {example}", words::example(ui)), INDENT, look, None);
-    }
-    if let Some(example) = info.example_elsewhere {
-        let text = format!("{} {}", words::ELSEWHERE.get(ui), example.get(lang.into()));
-        paragraph(&mut out, &text, INDENT, look, None);
+    let example = text_block(info.id, None, None, lang, as_of).unwrap_or_default();
+    paragraph(&mut out, &format!("{} {example}", words::example(ui)), INDENT, look, None);
+    let elsewhere = text_block(info.id, Some("general-federal"), None, lang, as_of).unwrap_or_default();
+    if elsewhere != example {
+        paragraph(&mut out, &format!("{} {elsewhere}", words::ELSEWHERE.get(ui)), INDENT, look, None);
     }
     let _ = writeln!(out, "\n{}", look.paint(BOLD, words::WHO_ASKS.get(ui)));
     // What only good practice says comes last.

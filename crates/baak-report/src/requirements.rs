@@ -7,6 +7,7 @@ use crate::style::{BOLD, DIM, DOUBT, Look};
 use crate::words;
 use baak_core::lang::UiLang;
 use baak_core::law::{self, Circumstances, Day, Level, Requirement, Verified};
+use baak_core::skeleton::text_block_of;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -123,10 +124,8 @@ fn sayings(row: &Requirement, regime: &str, consequence: Option<&str>, is_full: 
     let mut say = |weight: Weight, text: String| said.push(Saying { text, weight });
     if let Some(info) = law::element(row.element).filter(|_| is_full) {
         say(Weight::Text, info.advice.get(ui).to_owned());
-        let example = info.example_for(Some(regime)).get(example_lang(ui).into());
-        if !example.is_empty() {
-            say(Weight::Text, format!("{} {example}", words::example(ui)));
-        }
+        let example = text_block_of(row, law::element(row.element), regime, None, example_lang(ui));
+        say(Weight::Text, format!("{} {example}", words::example(ui)));
     }
     if let Some(value) = row.value {
         say(Weight::Text, format!("{} {}", words::VALUE.get(ui), value.get(ui)));
@@ -200,7 +199,7 @@ struct RowJson {
     in_force: PeriodJson,
     audience: &'static [&'static str],
     advice: &'static str,
-    example: &'static str,
+    example: String,
     note: Option<&'static str>,
     verified: &'static str,
     checked_at: Option<&'static str>,
@@ -250,7 +249,7 @@ fn row_json(row: &'static Requirement, regime: &str, ui: UiLang) -> RowJson {
         },
         audience: row.applies_to,
         advice: info.map_or("", |info| info.advice.get(ui)),
-        example: info.map_or("", |info| info.example_for(Some(regime)).get(ui)),
+        example: text_block_of(row, law::element(row.element), regime, None, example_lang(ui)),
         note: row.note,
         verified,
         checked_at,

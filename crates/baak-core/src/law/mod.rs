@@ -143,18 +143,8 @@ pub struct ElementInfo {
     pub title: Localized,
     /// What to write.
     pub advice: Localized,
-    /// A plain sentence to start from, in the language of the letter.
-    pub example: Localized,
-    /// The same for letters whose appeals another body than the labour court hears, where it differs.
-    pub example_elsewhere: Option<Localized>,
-}
-
-impl ElementInfo {
-    /// The sentence to start from in a letter of this regime.
-    pub fn example_for(&self, regime: Option<&str>) -> Localized {
-        let elsewhere = self.example_elsewhere.filter(|_| regime.is_some_and(is_administration_regime));
-        elsewhere.unwrap_or(self.example)
-    }
+    /// A sentence to start from, of an element that an administration added; [`crate::skeleton`] has those of the law.
+    pub example: Option<Localized>,
 }
 
 /// A kind of letter.
