@@ -3,7 +3,8 @@
 //! The unit is the Zipf scale: the decimal logarithm of how often a word stands in a thousand million words. `de` and `und`
 //! have 7, `betalen` 5, `terugvordering` less than 3.5, which is where the lists end. A word that no list has is rare, unless
 //! it is a Dutch or German compound of words that are common: `woonkost` is as well known as the rarer of `woon` and `kost`,
-//! less a little.
+//! less a little. In the same way an inflected form (`betwistte`) is taken for a form of the word that it comes
+//! from.
 //!
 //! The lists are compiled to tables of fingerprints (two bytes a word), so that start-up does nothing. About one unknown word
 //! in 2,000 is taken for a known one.
@@ -22,8 +23,12 @@ const STEP: f32 = 0.25;
 pub const COMMON: f32 = 6.0;
 /// A compound is so much harder than the rarer of its parts. Chosen on the development data of `difficulty`.
 const COMPOUND_LOSS: f32 = 0.5;
-/// Words under this value may be compounds of more common words (`spaarpot`).
-const MAYBE_COMPOUND_BELOW: f32 = 3.75;
+/// An inflected form that is in no list is so much harder than its most common kin. Chosen there, too.
+const FORM_LOSS: f32 = 0.75;
+/// Words under this value may be forms or compounds of more common words (`spaarpot`).
+const MAYBE_MADE_BELOW: f32 = 3.75;
+/// The shortest stem of an inflected form, in bytes.
+const MIN_STEM: usize = 4;
 /// The shortest first and last part of a compound, in bytes.
 const MIN_HEAD: usize = 3;
 const MIN_TAIL: usize = 4;
@@ -86,6 +91,20 @@ impl Table {
         self.class(hash).map(|class| familiarity(class).zipf)
     }
 
+    /// The most common word that differs from `word` in its ending only.
+    fn kin(&self, word: &[u8], lang: Lang) -> Option<f32> {
+        let (endings, others) = endings(lang);
+        let mut best: Option<f32> = None;
+        for stem in endings.iter().filter_map(|ending| word.strip_suffix(*ending)).filter(|stem| stem.len() >= MIN_STEM)
+        {
+            let hash = hashed(hash::EMPTY, stem);
+            for zipf in others.iter().filter_map(|other| self.zipf(hashed(hash, other))) {
+                best = Some(best.map_or(zipf, |best| best.max(zipf)));
+            }
+        }
+        best
+    }
+
     /// The rarer part of the compound `word`, where all parts are known: the best of all ways to part it. `more` parts may
     /// follow the first two.
     fn compound(&self, word: &[u8], lang: Lang, more: u32) -> Option<f32> {
@@ -102,7 +121,7 @@ impl Table {
                     let Some(tail) = word[at..].strip_prefix(*link).filter(|tail| tail.len() >= MIN_TAIL) else {
                         continue;
                     };
-                    let whole = self.zipf(tail.iter().fold(hash::EMPTY, |hash, byte| hash::push(hash, *byte)));
+                    let whole = self.zipf(hashed(hash::EMPTY, tail));
                     let parts = if whole.is_none() && more > 0 { self.compound(tail, lang, more - 1) } else { whole };
                     if let Some(rarer) = parts.map(|tail| tail.min(known)) {
                         best = Some(best.map_or(rarer, |best| best.max(rarer)));
@@ -118,6 +137,39 @@ impl Table {
     }
 }
 
+/// The endings that inflection puts behind a stem, and those that the known form may have instead.
+const fn endings(lang: Lang) -> (&'static [&'static [u8]], &'static [&'static [u8]]) {
+    match lang {
+        Lang::Nl => {
+            (&[b"en", b"e", b"s", b"t", b"n", b"er", b"ers", b"de", b"den", b"te", b"ten", b"d"], &[b"", b"en"])
+        }
+        Lang::Fr => (
+            &[
+                b"s",
+                b"e",
+                b"es",
+                b"x",
+                b"ent",
+                b"nt",
+                b"er",
+                b"ant",
+                b"ez",
+                b"ait",
+                b"aient",
+                b"ions",
+                b"\xc3\xa9",
+                b"\xc3\xa9e",
+                b"\xc3\xa9s",
+                b"\xc3\xa9es",
+            ],
+            &[b"", b"er", b"e"],
+        ),
+        Lang::De => {
+            (&[b"en", b"e", b"er", b"es", b"em", b"n", b"s", b"t", b"te", b"ten", b"st", b"ern"], &[b"", b"e", b"en"])
+        }
+    }
+}
+
 /// What may join the parts of a compound.
 const fn links(lang: Lang) -> &'static [&'static [u8]] {
     match lang {
@@ -125,6 +177,11 @@ const fn links(lang: Lang) -> &'static [&'static [u8]] {
         Lang::De => &[b"", b"s", b"es", b"n", b"en", b"e"],
         Lang::Fr => &[],
     }
+}
+
+/// `hash` with some bytes more.
+fn hashed(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| hash::push(hash, *byte))
 }
 
 fn familiarity(class: u16) -> Familiarity {
@@ -164,13 +221,14 @@ pub fn familiarity_of(word: &str, lang: Lang) -> Familiarity {
 
 fn part_familiarity(part: &[u8], lang: Lang) -> Familiarity {
     let table = Table::of(lang);
-    let known = table.class(part.iter().fold(hash::EMPTY, |hash, byte| hash::push(hash, *byte))).map(familiarity);
-    if let Some(known) = known.filter(|known| known.zipf >= MAYBE_COMPOUND_BELOW) {
+    let known = table.class(hashed(hash::EMPTY, part)).map(familiarity);
+    if let Some(known) = known.filter(|known| known.zipf >= MAYBE_MADE_BELOW) {
         return known;
     }
     let alone = known.map_or(if part.len() < 2 { COMMON } else { RARE }, |known| known.zipf);
     let parted = table.compound(part, lang, 1).map_or(RARE, |zipf| zipf - COMPOUND_LOSS);
-    Familiarity { zipf: alone.max(parted), kind: WordKind::Content }
+    let formed = table.kin(part, lang).map_or(RARE, |zipf| zipf - FORM_LOSS);
+    Familiarity { zipf: alone.max(parted).max(formed), kind: WordKind::Content }
 }
 
 /// The small letters of `word`, and their number of bytes; `None` where they are too many. An apostrophe or hyphen outside
@@ -230,6 +288,14 @@ mod tests {
             assert!(familiarity_of(word, lang).zipf > RARE, "{word}");
         }
         assert!((familiarity_of("xyzzyplugh", Lang::Nl).zipf - RARE).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn inflected_forms_are_known_by_their_kin() {
+        for (lang, word) in [(Lang::Nl, "parkeerde"), (Lang::Fr, "expliquions"), (Lang::De, "erklärtest")] {
+            let zipf = familiarity_of(word, lang).zipf;
+            assert!(zipf > RARE && zipf < 5.0, "{word}: {zipf}");
+        }
     }
 
     #[test]
