@@ -3,6 +3,10 @@
 
 #[path = "build/blocks.rs"]
 mod blocks;
+#[path = "build/difficulty.rs"]
+mod difficulty;
+#[path = "build/frequency.rs"]
+mod frequency;
 #[path = "build/kind_model.rs"]
 mod kind_model;
 #[path = "build/values.rs"]
@@ -199,6 +203,9 @@ fn main() {
     fs::write(out.join("values.rs"), values).expect("OUT_DIR can be written");
     let blocks = blocks::code(&rules, &names.regimes, &names.elements, &names.kinds);
     fs::write(out.join("blocks.rs"), blocks).expect("OUT_DIR can be written");
+    let wordlists = root.join("../../wordlists");
+    fs::write(out.join("frequency.rs"), frequency::tables(&wordlists)).expect("OUT_DIR can be written");
+    fs::write(out.join("difficulty.rs"), difficulty::weights(&rules)).expect("OUT_DIR can be written");
     fs::write(out.join("kind_model.rs"), kind_model::code(&rules)).expect("OUT_DIR can be written");
     fs::write(out.join("detect.rs"), detect(&rules)).expect("OUT_DIR can be written");
 }

@@ -6,9 +6,8 @@ use crate::input::{self, Source};
 use crate::message::{self, say};
 use baak_core::lang::Lang;
 use baak_core::measure::{Measures, measure};
-use baak_core::passive::passives;
 use baak_core::span::Span;
-use baak_core::text::{Line, Text};
+use baak_core::text::Text;
 use baak_core::{Document, Settings};
 use baak_read::MAX_BYTES;
 use serde::{Deserialize, Serialize};
@@ -34,6 +33,8 @@ struct Measured {
     words: u32,
     syllables: u32,
     difficulty: f64,
+    /// The same for each sentence that has words.
+    sentence_difficulty: Vec<f64>,
     passive: Vec<usize>,
     measures: BTreeMap<&'static str, f64>,
 }
@@ -136,7 +137,8 @@ fn answer(asked: Asked, args: &MeasureArgs) -> Result<Measured, String> {
         sentences: in_chars(&document.text, &spans),
         words: measures.counts.words,
         syllables: measures.counts.syllables,
-        difficulty: round(measures.difficulty),
+        difficulty: round(measures.difficulty.points),
+        sentence_difficulty: measures.sentences.iter().map(|sentence| round(sentence.points)).collect(),
         passive: passive(&text),
         measures: formulas(&measures),
     })
@@ -144,8 +146,9 @@ fn answer(asked: Asked, args: &MeasureArgs) -> Result<Measured, String> {
 
 /// The sentences with a passive.
 fn passive(text: &Text<'_>) -> Vec<usize> {
-    let has_passive = |line: &Line| !passives(&text.document.text, &text.tokens[line.tokens()], line.lang).is_empty();
-    (0..text.lines.len()).filter(|at| has_passive(&text.lines[*at])).collect()
+    let mut sentences: Vec<usize> = text.passives().iter().map(|(at, _)| *at as usize).collect();
+    sentences.dedup();
+    sentences
 }
 
 fn formulas(measures: &Measures) -> BTreeMap<&'static str, f64> {
@@ -193,7 +196,7 @@ fn letter(source: &Source, args: &MeasureArgs, out: &mut impl Write) -> io::Resu
         ("words", f64::from(measures.counts.words)),
         ("sentences", f64::from(measures.counts.sentences)),
         ("syllables", f64::from(measures.counts.syllables)),
-        ("difficulty", measures.difficulty),
+        ("difficulty", measures.difficulty.points),
     ];
     for (name, value) in counts.into_iter().chain(formulas(measures)) {
         writeln!(out, "  {name:<22}{:>9}", format!("{value:.2}").trim_end_matches('0').trim_end_matches('.'))?;

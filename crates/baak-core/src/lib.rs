@@ -10,8 +10,10 @@
 mod check;
 pub mod cue;
 pub mod diagnostic;
+pub mod difficulty;
 pub mod document;
 pub mod entity;
+pub mod frequency;
 pub mod house;
 pub mod lang;
 pub mod law;

@@ -1,11 +1,12 @@
 //! The figures of a text: counts, readability measures and one figure of difficulty.
 
 use crate::diagnostic::Diagnostic;
+use crate::difficulty::{self, Difficulty, FeatureValues, Summary, count};
 use crate::lang::Lang;
 use crate::readability::{Counts, measures as formulas};
-use crate::segment::TokenKind;
-use crate::syllable;
+use crate::span::Span;
 use crate::text::Text;
+use std::cmp::Reverse;
 
 /// Sentences with more words than this are long (Hohenheimer Verständlichkeits-Index).
 const LONG_SENTENCE_WORDS: u32 = 20;
@@ -23,68 +24,83 @@ pub struct Measures {
     pub long_sentence_share: f64,
     /// 0-1: words with more than 6 letters.
     pub long_word_share: f64,
-    /// 0-100, higher is harder; a first-order figure, not fitted to people's judgement.
-    pub difficulty: f64,
+    /// How hard the text is to read, and why.
+    pub difficulty: Difficulty,
+    /// The features it was made of, in the order of [`difficulty::Feature::ALL`].
+    pub features: FeatureValues,
+    /// The same for each sentence that counted.
+    pub sentences: Vec<SentenceDifficulty>,
+    /// Words that hardly any reader meets elsewhere, the longest first; five at most.
+    pub rare_words: Vec<Span>,
     /// The classic formulas for the language, by name; empty when there is no text.
     pub formulas: Vec<(&'static str, f64)>,
 }
 
+/// How hard one sentence is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SentenceDifficulty {
+    /// Its index in [`Text::lines`].
+    pub line: u32,
+    /// 0-100, on the scale of [`Difficulty::points`].
+    pub points: f64,
+}
+
+/// So many rare words are named.
+const NAMED_WORDS: usize = 5;
+
 /// Measures the sentences that `counts` marks.
 pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
-    let mut counts = Counts::default();
-    let (mut longest, mut over_limit) = (0, 0);
-    for (line, _) in text.lines.iter().zip(counted).filter(|(_, counted)| **counted) {
+    let lang = text.language.lang;
+    let mut out = Measures::default();
+    let mut all = Summary::default();
+    let mut rare = Vec::new();
+    let mut over_limit = 0;
+    let mut passives = text.passives().iter().peekable();
+    for (at, (line, _)) in text.lines.iter().zip(counted).enumerate().filter(|(_, (_, counted))| **counted) {
         if line.words == 0 {
             continue;
         }
-        counts.sentences += 1;
-        longest = longest.max(line.words);
-        over_limit += u32::from(line.words > LONG_SENTENCE_WORDS);
-        for token in &text.tokens[line.tokens()] {
-            let word = token.span.of(&text.document.text);
-            match token.kind {
-                TokenKind::Word => {
-                    let size = syllable::size(word, line.lang);
-                    counts.add_word(size.letters, size.syllables);
-                }
-                TokenKind::Number => counts.add_number(),
-                TokenKind::Mark => {}
-            }
+        while passives.next_if(|(of, _)| (*of as usize) < at).is_some() {}
+        let mut in_line = 0;
+        while passives.next_if(|(of, _)| *of as usize == at).is_some() {
+            in_line += 1;
         }
+        out.counts.sentences += 1;
+        out.longest_sentence = out.longest_sentence.max(line.words);
+        over_limit += u32::from(line.words > LONG_SENTENCE_WORDS);
+        let tokens = &text.tokens[line.tokens()];
+        let sentence =
+            count(&text.document.text, tokens, line.lang, in_line, &mut out.counts, |token| rare.push(token.span));
+        let mut alone = Summary::default();
+        alone.add(&sentence);
+        let points = difficulty::points(&alone.features(), line.lang);
+        out.sentences.push(SentenceDifficulty { line: at as u32, points });
+        all.add(&sentence);
     }
-    let words = f64::from(counts.words.max(1));
-    let sentences = f64::from(counts.sentences.max(1));
-    let lang = text.language.lang;
-    let mut out = Measures {
-        words_per_sentence: f64::from(counts.words) / sentences,
-        longest_sentence: longest,
-        long_sentence_share: f64::from(over_limit) / sentences,
-        long_word_share: f64::from(counts.long_words) / words,
-        difficulty: 0.0,
-        formulas: if counts.words == 0 { Vec::new() } else { formulas(&counts, lang) },
-        counts,
-    };
-    out.difficulty = difficulty(&out, lang);
+    let words = f64::from(out.counts.words.max(1));
+    let sentences = f64::from(out.counts.sentences.max(1));
+    out.words_per_sentence = f64::from(out.counts.words) / sentences;
+    out.long_sentence_share = f64::from(over_limit) / sentences;
+    out.long_word_share = f64::from(out.counts.long_words) / words;
+    if out.counts.words > 0 {
+        out.features = all.features();
+        out.difficulty = difficulty::difficulty(&out.features, lang);
+        out.formulas = formulas(&out.counts, lang);
+    }
+    out.rare_words = named(&text.document.text, rare);
     out
 }
 
-/// How hard a text is to read, 0-100, higher is harder.
-///
-/// A plain linear sum of the logarithm of words per sentence and of the longest sentence, syllables per word and the
-/// share of long words. The weights are set by us so that a text of easy sentences (8 words, 1.4 syllables) lies near
-/// 15 and an old-style administrative text (30 words, 2.1 syllables) near 90. They are not fitted to people's
-/// judgement yet, and are no more than a first order.
-fn difficulty(measures: &Measures, lang: Lang) -> f64 {
-    if measures.counts.words == 0 {
-        return 0.0;
+/// The longest of the rare words, each once.
+fn named(text: &str, mut rare: Vec<Span>) -> Vec<Span> {
+    rare.sort_by_key(|span| (Reverse(span.len()), span.start));
+    let mut named: Vec<Span> = Vec::with_capacity(NAMED_WORDS);
+    for span in rare {
+        if named.len() < NAMED_WORDS && named.iter().all(|of| of.of(text) != span.of(text)) {
+            named.push(span);
+        }
     }
-    let per_word = f64::from(measures.counts.syllables) / f64::from(measures.counts.words);
-    // French counts fewer syllables a word, because its mute e is none.
-    let usual = if lang == Lang::Fr { 1.35 } else { 1.45 };
-    let sentence = (measures.words_per_sentence.max(1.0) / 8.0).ln();
-    let longest = (f64::from(measures.longest_sentence.max(1)) / 12.0).ln();
-    (15.0 + 28.0 * sentence + 8.0 * longest + 45.0 * (per_word - usual) + 20.0 * (measures.long_word_share - 0.22))
-        .clamp(0.0, 100.0)
+    named
 }
 
 /// Which features of an easy text a text has. No level of a language learner: no formula measures that.

@@ -301,7 +301,7 @@ fn readability_json(letter: &Letter) -> ReadabilityJson {
         long_sentence_share: round(measures.long_sentence_share),
         long_word_share: round(measures.long_word_share),
         formulas: measures.formulas.iter().map(|(name, value)| (*name, round(*value))).collect(),
-        difficulty: round(measures.difficulty),
+        difficulty: round(measures.difficulty.points),
         features: features(measures, report.language.lang, &report.diagnostics).map(Features::name),
     }
 }

@@ -1,9 +1,12 @@
 //! `cargo xtask test`: everything that must hold before a change lands, on a machine that has only the Rust toolchain.
+//! `cargo xtask difficulty DATA`: makes the weights of the difficulty of a text from people's judgements.
 //! `cargo xtask learn`: learns the weights of `crates/baak-core/rules/learned/` anew and says how well they do.
 
+mod difficulty;
 mod learn;
 mod regression;
 
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 /// A target without operating system: the core must build for it unchanged.
@@ -24,19 +27,27 @@ const STEPS: [Step; 6] = [
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("test") => test(),
-        Some("learn") => match learn::learn() {
-            Ok(figures) => {
-                say(&figures);
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                say(&error);
-                ExitCode::FAILURE
-            }
-        },
+        Some("learn") => told(learn::learn()),
+        Some("difficulty") if std::env::args().len() == 3 => {
+            told(difficulty::fit_all(Path::new(&std::env::args().nth(2).unwrap_or_default())))
+        }
         _ => {
-            say("usage: cargo xtask test | learn");
+            say("usage: cargo xtask test | learn | difficulty DATA");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Says what came out.
+fn told(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(figures) => {
+            say(&figures);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            say(&error);
+            ExitCode::FAILURE
         }
     }
 }

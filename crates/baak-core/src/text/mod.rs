@@ -15,8 +15,10 @@ use crate::entity::{self, Entity};
 use crate::house::House;
 use crate::lang::Lang;
 use crate::pack::{Given, LanguagePack, Mark, Owner, Sign, Stage};
+use crate::passive::{Passive, passives};
 use crate::segment::{self, Sentence, Token};
 use crate::span::Span;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How many sentences after its opening a topic lasts, at most.
@@ -77,6 +79,8 @@ pub struct Text<'d> {
     /// Words of value checks: the check, whether they silence it, and where.
     values: Vec<(u16, bool, Match)>,
     topics: Vec<u64>,
+    /// Found when first asked for: not every caller wants them.
+    passives: OnceCell<Vec<(u32, Passive)>>,
 }
 
 impl<'d> Text<'d> {
@@ -101,6 +105,7 @@ impl<'d> Text<'d> {
             marks: Vec::new(),
             values: Vec::new(),
             topics: Vec::new(),
+            passives: OnceCell::new(),
         };
         let mut symbols = Symbols::default();
         for (at, (block, lang)) in document.blocks.iter().zip(&block_langs).enumerate() {
@@ -280,6 +285,17 @@ impl<'d> Text<'d> {
     /// The place of tokens `first..=last`.
     pub(crate) fn token_span(&self, first: u32, last: u32) -> Span {
         self.tokens[first as usize].span.cover(self.tokens[last as usize].span)
+    }
+
+    /// The passives, in text order, each with the index of its sentence.
+    pub fn passives(&self) -> &[(u32, Passive)] {
+        self.passives.get_or_init(|| {
+            let of_line = |(at, line): (usize, &Line)| {
+                let found = passives(&self.document.text, &self.tokens[line.tokens()], line.lang);
+                found.into_iter().map(move |passive| (at as u32, passive))
+            };
+            self.lines.iter().enumerate().flat_map(of_line).collect()
+        })
     }
 
     /// The entities that begin inside a span.

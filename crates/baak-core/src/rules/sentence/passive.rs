@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
-use crate::passive::{Passive, PassiveKind, passives};
+use crate::passive::{Passive, PassiveKind};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Line;
 
@@ -38,11 +38,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
-    for (line, _) in text.lines.iter().zip(cx.is_prose).filter(|(_, is_prose)| **is_prose) {
-        for passive in passives(&text.document.text, &text.tokens[line.tokens()], line.lang) {
-            if counts(cx, line, passive) && !is_fixed(passive.span.of(&text.document.text)) {
-                found.at(passive.span, &[]);
-            }
+    for (at, passive) in text.passives().iter().filter(|(at, _)| cx.is_prose[*at as usize]) {
+        let line = &text.lines[*at as usize];
+        if counts(cx, line, *passive) && !is_fixed(passive.span.of(&text.document.text)) {
+            found.at(passive.span, &[]);
         }
     }
 }
