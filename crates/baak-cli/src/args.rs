@@ -47,6 +47,9 @@ pub(crate) struct CheckArgs {
     /// Write the report to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Mask names, addresses, numbers and other personal data in the report.
+    #[arg(long)]
+    pub(crate) redact: bool,
     /// The language of the letters; detected when left out.
     #[arg(long, value_enum)]
     pub(crate) lang: Option<LangArg>,

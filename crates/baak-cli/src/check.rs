@@ -77,7 +77,7 @@ fn run_to(args: &CheckArgs, out: &mut impl Write, ui: UiLang) -> io::Result<Outc
     queue::in_order(
         &sources,
         jobs,
-        |source| show(&check(source, &settings, ui), args, look, maker.as_ref()),
+        |source| show(&check(source, &settings, ui, args.redact), args, look, maker.as_ref()),
         |shown| {
             if !shown.complaints.is_empty() {
                 // What was found so far comes before what went wrong after it.
@@ -132,12 +132,16 @@ fn settings(args: &CheckArgs) -> Settings {
 }
 
 /// Reads and checks one letter.
-fn check(source: &Source, settings: &Settings, ui: UiLang) -> Checked {
+fn check(source: &Source, settings: &Settings, ui: UiLang, is_redacted: bool) -> Checked {
     let read = source.bytes(ui).and_then(|bytes| baak_read::read(&bytes, source.format()).map_err(|e| e.message(ui)));
     let (outcome, warnings) = match read {
         Ok((document, warnings)) => {
             let report = baak_core::check(&document, settings);
-            (Ok(Letter { document, report }), warnings.iter().map(|warning| warning.message(ui)).collect())
+            let mut letter = Letter { document, report };
+            if is_redacted {
+                baak_report::redact(&mut letter);
+            }
+            (Ok(letter), warnings.iter().map(|warning| warning.message(ui)).collect())
         }
         Err(error) => (Err(error), Vec::new()),
     };

@@ -374,3 +374,20 @@ fn a_workflow_of_github_gets_a_summary() {
     assert!(text.starts_with("before\n## Baak"), "{text}");
     assert!(text.contains("refuse-bad.md | ❌ "), "{text}");
 }
+
+#[test]
+fn a_redacted_report_names_nobody() {
+    let folder = Folder::new();
+    let text = "Geachte mevrouw Hélène Vandenbussche,\n\nIngevolge uw schrijven van 3 maart wordt u, mevrouw \
+                Vandenbussche, Kerkstraat 12, 9000 Gent, verzocht dienaangaande contact op te nemen op 09 222 33 44.\n";
+    let letter = folder.file("brief.txt", text);
+    for format in ["pretty", "json", "html", "sarif", "gitlab", "junit", "github", "checkstyle", "rdjson", "checklist"] {
+        let shown = baak(&["check", "--format", format, &letter], b"").out;
+        let masked = baak(&["check", "--redact", "--format", format, &letter], b"").out;
+        for word in ["Vandenbussche", "Hélène", "Kerkstraat", "222 33"] {
+            assert!(!masked.contains(word), "{format}: {masked}");
+        }
+        assert_eq!(shown.lines().count(), masked.lines().count(), "{format}");
+        assert!(format != "html" || shown.contains("Vandenbussche"));
+    }
+}

@@ -8,6 +8,7 @@ pub mod export;
 pub mod json;
 mod place;
 pub mod pretty;
+mod redact;
 pub mod requirements;
 mod row;
 pub mod rules;
@@ -18,6 +19,7 @@ mod words;
 mod wrap;
 
 pub use place::{Place, Places};
+pub use redact::redact;
 pub use style::Look;
 pub use words::count;
 
