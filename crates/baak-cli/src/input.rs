@@ -97,7 +97,8 @@ fn walk(folder: &Path, ui: UiLang, sources: &mut Vec<Source>) {
         for entry in entries {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if name.starts_with('.') {
+            // `~$brief.docx` is what Word leaves beside a document while it is open.
+            if name.starts_with('.') || name.starts_with("~$") {
                 continue;
             }
             let path = entry.path();

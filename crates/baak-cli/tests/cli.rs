@@ -98,8 +98,8 @@ fn every_wrong_file_is_named_and_the_others_are_checked() {
         (missing, "no such file"),
         (folder.file("empty.txt", ""), "holds no text"),
         (folder.file("white.md", " \n\n"), "holds no text"),
-        (folder.file("binary.txt", b"a\0b"), "no text file"),
-        (folder.file("brief.docx", b"PK\x03\x04zzz"), "Word"),
+        (folder.file("binary.txt", b"a\0b"), "no letter that Baak reads"),
+        (folder.file("brief.docx", b"PK\x03\x04zzz"), "damaged"),
         (folder.file("regime.md", "---\nlang: nl\nregime: leefloon\n---\nBeste\n"), "Line 3"),
     ];
     for (path, message) in &wrong {
@@ -134,7 +134,9 @@ fn an_unknown_code_in_the_front_matter_lists_the_codes() {
 #[test]
 fn a_folder_is_walked_in_order() {
     let folder = Folder::new();
-    for name in ["b.md", "a.txt", "sub/c.markdown", ".hidden.md", ".git/d.md", "note.docx", "sub/deeper/e.TXT"] {
+    for name in
+        ["b.md", "a.txt", "sub/c.markdown", ".hidden.md", ".git/d.md", "note.rtf", "~$a.docx", "sub/deeper/e.TXT"]
+    {
         folder.file(name, SHORT);
     }
     let run = baak(&["check", "--format", "jsonl", "--jobs", "3", &folder.path()], b"");

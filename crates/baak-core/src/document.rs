@@ -1,6 +1,7 @@
 //! A letter as the checks see it: plain text in blocks, with the way back to the file.
 
 use crate::lang::Lang;
+use crate::origin::Origins;
 use crate::span::Span;
 
 /// What a block of text is in the letter's lay-out.
@@ -45,6 +46,8 @@ struct Piece {
 #[derive(Debug, Clone, Default)]
 pub struct SourceMap {
     pieces: Vec<Piece>,
+    /// Where the source stands in a file that is no text; empty for text.
+    pub origins: Origins,
 }
 
 impl SourceMap {
@@ -86,11 +89,30 @@ impl SourceMap {
         Span { start, end }
     }
 
-    /// Whether the source has exactly the bytes of this span, so that an edit there is safe.
+    /// Which span of the text came from a span of the source; empty when none did.
+    ///
+    /// The reader must have kept the order of the source.
+    pub fn to_text(&self, span: Span) -> Span {
+        let from = self.pieces.partition_point(|p| p.source + p.source_len <= span.start);
+        let upto = self.pieces.partition_point(|p| p.source < span.end);
+        let (Some(first), Some(last)) = (self.pieces.get(from), upto.checked_sub(1).and_then(|i| self.pieces.get(i)))
+        else {
+            return Span::default();
+        };
+        let inside = |p: &Piece, at: u32| if p.text_len == p.source_len { at.saturating_sub(p.source) } else { 0 };
+        let start = first.text + inside(first, span.start);
+        let end = if last.text_len == last.source_len && span.end < last.source + last.source_len {
+            last.text + inside(last, span.end)
+        } else {
+            last.text + last.text_len
+        };
+        if from >= upto { Span::default() } else { Span { start, end: end.max(start) } }
+    }
+
+    /// Whether the file has exactly the bytes of this span, so that an edit there is safe. A file that is no text has not.
     pub fn is_exact(&self, span: Span) -> bool {
-        self.pieces
-            .iter()
-            .any(|p| p.text_len == p.source_len && p.text <= span.start && span.end <= p.text + p.text_len)
+        let holds = |p: &Piece| p.text_len == p.source_len && p.text <= span.start && span.end <= p.text + p.text_len;
+        self.origins.is_empty() && self.pieces.iter().any(holds)
     }
 
     /// Source offset of a text offset; `is_end` for the end of a span, which belongs to the byte before it.
@@ -119,6 +141,22 @@ impl SourceMap {
     }
 }
 
+/// A stretch of text that stands in the letter only under a condition, as the `IF` field of a template says.
+///
+/// The text of every alternative is in [`Document::text`], one after the other; those of one `group` exclude each other. A
+/// group of one is text that may be left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Branch {
+    /// Its text.
+    pub span: Span,
+    /// Which alternatives belong together; counts from 0 in text order.
+    pub group: u32,
+    /// Which alternative it is, from 0: the one for a condition that holds comes first.
+    pub alternative: u32,
+    /// The condition as the template says it, for example `Statuut = "alleenstaand"`.
+    pub condition: String,
+}
+
 /// What the author of a letter says about it in its front matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
@@ -137,10 +175,12 @@ pub struct Document {
     pub text: String,
     /// The blocks, in text order and without overlap.
     pub blocks: Vec<Block>,
-    /// The decoded file.
+    /// The decoded file; of a file that is no text, its text as it was laid out.
     pub source: String,
     /// From [`Self::text`] to [`Self::source`].
     pub map: SourceMap,
+    /// What stands in the letter only under a condition, in text order.
+    pub branches: Vec<Branch>,
     /// What the front matter declares.
     pub declared: Declared,
     /// Whether all of the letter could be read; if not, nothing is called absent.
@@ -204,6 +244,9 @@ mod tests {
         assert_eq!(map.to_source(Span::new(0, 1)), Span::new(2, 3));
         assert_eq!(map.to_source(Span::new(2, 3)), Span::new(6, 11));
         assert_eq!(map.to_source(Span::new(0, 5)), Span::new(2, 13));
+        assert_eq!(map.to_text(Span::new(2, 13)), Span::new(0, 5));
+        assert_eq!(map.to_text(Span::new(6, 12)), Span::new(2, 4));
+        assert_eq!(map.to_text(Span::new(3, 5)), Span::default());
         assert!(map.is_exact(Span::new(3, 5)));
         assert!(!map.is_exact(Span::new(2, 4)));
     }

@@ -18,6 +18,7 @@ pub mod house;
 pub mod lang;
 pub mod law;
 pub mod measure;
+pub mod origin;
 pub mod pack;
 pub mod passive;
 mod prose;

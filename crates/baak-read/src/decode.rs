@@ -9,7 +9,7 @@ const CONTROL_SHARE: usize = 100;
 /// What other files begin with.
 const SIGNATURES: [(&[u8], &str); 6] = [
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "Word (.docx), OpenDocument (.odt), ZIP"),
+    (b"PK\x03\x04", "ZIP"),
     (b"\xD0\xCF\x11\xE0", "Word (.doc)"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
@@ -44,6 +44,25 @@ pub(crate) fn decode(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<St
     warnings.push(ReadWarning::Windows1252);
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     Ok(text.into_owned())
+}
+
+/// Decodes a part of a package: XML in UTF-8 or UTF-16. `None` when it is neither.
+#[cfg(feature = "package")]
+pub(crate) fn xml(bytes: Vec<u8>) -> Option<String> {
+    let utf16 = match bytes.get(..2)? {
+        b"\xFF\xFE" | b"<\0" => Some(UTF_16LE),
+        b"\xFE\xFF" | b"\0<" => Some(UTF_16BE),
+        _ => None,
+    };
+    if let Some(encoding) = utf16 {
+        let (text, had_errors) = encoding.decode_with_bom_removal(&bytes);
+        return (!had_errors).then(|| text.into_owned());
+    }
+    let mut text = String::from_utf8(bytes).ok()?;
+    if text.starts_with('\u{FEFF}') {
+        text.remove(0);
+    }
+    Some(text)
 }
 
 /// A zero byte, or more than a few control characters.

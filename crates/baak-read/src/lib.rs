@@ -4,29 +4,39 @@
 //! opens a file, so that the same readers serve the command, the editor and the language server.
 
 mod decode;
+#[cfg(feature = "docx")]
+mod docx;
 mod error;
 mod front_matter;
 mod layout;
+pub mod limits;
 mod line;
 #[cfg(feature = "md")]
 mod md;
+#[cfg(feature = "odt")]
+mod odt;
+#[cfg(feature = "package")]
+mod package;
 #[cfg(feature = "txt")]
 mod txt;
 
-pub use error::{ReadError, ReadWarning};
+pub use error::{Limit, ReadError, ReadWarning};
+pub use limits::BYTES as MAX_BYTES;
 
 use baak_core::Document;
-
-/// The largest file that is read, in bytes. A letter has a few thousand; the limit keeps a wrong file from filling the
-/// memory. Chosen by us.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// A file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// A Word document (.docx).
+    #[cfg(feature = "docx")]
+    Docx,
     /// Markdown (`CommonMark` with tables).
     #[cfg(feature = "md")]
     Markdown,
+    /// An OpenDocument text (.odt, .ott).
+    #[cfg(feature = "odt")]
+    Odt,
     /// Plain text.
     #[cfg(feature = "txt")]
     Plain,
@@ -35,6 +45,14 @@ pub enum Format {
 impl Format {
     /// The file name endings that are read, without the period.
     pub const EXTENSIONS: &'static [&'static str] = &[
+        #[cfg(feature = "docx")]
+        "docx",
+        #[cfg(feature = "docx")]
+        "dotx",
+        #[cfg(feature = "odt")]
+        "odt",
+        #[cfg(feature = "odt")]
+        "ott",
         #[cfg(feature = "md")]
         "md",
         #[cfg(feature = "md")]
@@ -54,6 +72,10 @@ impl Format {
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let (_, ending) = name.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
+            #[cfg(feature = "docx")]
+            "docx" | "docm" | "dotx" | "dotm" => Some(Self::Docx),
+            #[cfg(feature = "odt")]
+            "odt" | "ott" => Some(Self::Odt),
             #[cfg(feature = "md")]
             "md" | "markdown" => Some(Self::Markdown),
             #[cfg(feature = "txt")]
@@ -63,16 +85,23 @@ impl Format {
     }
 }
 
-/// Reads a letter.
+/// Reads a letter. `format` is what its name says; a file that begins as a package does is read as what it is.
 ///
 /// # Errors
-/// When the bytes are no letter: empty, too large, not text, or with a language, kind or regime in the front matter that
-/// Baak does not know.
+/// When the bytes are no letter: empty, too large, damaged, protected, not text, or with a language, kind or regime in the
+/// front matter that Baak does not know.
 pub fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<ReadWarning>), ReadError> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > limits::BYTES {
         return Err(ReadError::TooLarge);
     }
     let mut warnings = Vec::new();
+    #[cfg(feature = "package")]
+    if package::is_zip(bytes) {
+        let document = read_package(bytes, &mut warnings)?;
+        return finish(document, warnings);
+    } else if package::is_encrypted(bytes) {
+        return Err(ReadError::Encrypted);
+    }
     let source = decode::decode(bytes, &mut warnings)?;
     let (declared, body) = front_matter::take(&source, &mut warnings)?;
     if source[body..].trim().is_empty() {
@@ -83,11 +112,35 @@ pub fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<ReadWarning>)
         Format::Markdown => md::read(&source, body),
         #[cfg(feature = "txt")]
         Format::Plain => txt::read(&source, body),
+        #[cfg(feature = "docx")]
+        Format::Docx => return Err(ReadError::Binary { looks_like: None }),
+        #[cfg(feature = "odt")]
+        Format::Odt => return Err(ReadError::Binary { looks_like: None }),
     };
-    if document.blocks.is_empty() {
-        return Err(ReadError::Empty);
-    }
     document.declared = declared;
     document.source = source;
+    finish(document, warnings)
+}
+
+/// A letter has text, and says whether that is all.
+fn finish(mut document: Document, warnings: Vec<ReadWarning>) -> Result<(Document, Vec<ReadWarning>), ReadError> {
+    document.incomplete = warnings.iter().any(ReadWarning::is_incomplete);
+    if document.blocks.is_empty() {
+        return Err(if document.incomplete { ReadError::ImageOnly } else { ReadError::Empty });
+    }
     Ok((document, warnings))
+}
+
+#[cfg(feature = "package")]
+fn read_package(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<Document, ReadError> {
+    use package::{Content, Package};
+    let mut package = Package::open(bytes)?;
+    match package.content()? {
+        #[cfg(feature = "docx")]
+        Content::Word => docx::read(&mut package, warnings),
+        #[cfg(feature = "odt")]
+        Content::OpenDocument => odt::read(&mut package, warnings),
+        #[allow(unreachable_patterns, reason = "a build may know one of the two only")]
+        _ => Err(ReadError::Binary { looks_like: Some("ZIP") }),
+    }
 }

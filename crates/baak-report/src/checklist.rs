@@ -81,8 +81,8 @@ fn line(out: &mut String, item: &ChecklistItem, letter: &Letter, places: &Places
     }
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
     let title = format!("{}{notes}", item.requirement.title.get(ui));
-    let place = item.evidence.first().map(|span| places.of(*span).line.to_string());
-    let place = place.map_or_else(String::new, |line| format!("· {}", words::ON_LINE.get(ui).replace("{n}", &line)));
+    let place = item.evidence.first().map(|span| places.label(*span, ui));
+    let place = place.map_or_else(String::new, |label| format!("· {label}"));
     let unbroken = place.replace(' ', &GLUE.to_string());
     let mut lines = wrap(&format!("{title} {unbroken}"), look.width - INDENT.len() - 2);
     if let Some(last) = lines.last_mut()

@@ -1,11 +1,13 @@
 //! The report as JSON, version [`SCHEMA`]. `schema/report.schema.json` describes it.
 
-use crate::{Checked, Letter, Place, Places, Summary};
+use crate::{Checked, Letter, Places, Summary};
 use baak_core::diagnostic::{self, Diagnostic};
 use baak_core::law::{Basis, ChecklistItem, Classified, Motivation};
 use baak_core::measure::{Features, features};
+use baak_core::origin::Location;
 use baak_core::report::{Completeness, Flags};
 use baak_core::score::Score;
+use baak_core::span::Span;
 use baak_core::text::LanguageGuess;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,8 +19,8 @@ pub const SCHEMA: u32 = 1;
 struct DocumentJson<'a> {
     path: &'a str,
     language: Option<LanguageJson>,
-    kind: Option<ClassifiedJson>,
-    regime: Option<ClassifiedJson>,
+    kind: Option<ClassifiedJson<'a>>,
+    regime: Option<ClassifiedJson<'a>>,
     score: Option<ScoreJson<'a>>,
     completeness: Option<Completeness>,
     readability: Option<ReadabilityJson>,
@@ -32,6 +34,44 @@ struct DocumentJson<'a> {
     warnings: Vec<&'a str>,
 }
 
+/// A place: line and column in a text file, a location in any other.
+#[derive(Serialize)]
+struct SpanJson<'a> {
+    start: u32,
+    end: u32,
+    #[serde(flatten)]
+    at: AtJson<'a>,
+    utf16: [u32; 2],
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum AtJson<'a> {
+    Line { line: u32, column: u32 },
+    Location { location: LocationJson<'a> },
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum LocationJson<'a> {
+    Run { part: &'a str, paragraph: u32, run: u32, character: u32, end: RunJson },
+    Page { page: u32, line: u32, end: PageJson },
+}
+
+/// The last character of a span, in the same part.
+#[derive(Serialize)]
+struct RunJson {
+    paragraph: u32,
+    run: u32,
+    character: u32,
+}
+
+#[derive(Serialize)]
+struct PageJson {
+    page: u32,
+    line: u32,
+}
+
 #[derive(Serialize)]
 struct LanguageJson {
     code: &'static str,
@@ -40,11 +80,11 @@ struct LanguageJson {
 }
 
 #[derive(Serialize)]
-struct ClassifiedJson {
+struct ClassifiedJson<'a> {
     code: Option<&'static str>,
     by: Basis,
     confidence: f64,
-    evidence: Vec<Place>,
+    evidence: Vec<SpanJson<'a>>,
     guesses: Vec<&'static str>,
 }
 
@@ -103,7 +143,7 @@ struct ItemJson<'a> {
     status: &'static str,
     level: &'static str,
     value: Option<&'a str>,
-    evidence: Vec<Place>,
+    evidence: Vec<SpanJson<'a>>,
     source: &'static str,
     requirement: &'static str,
     title: &'static str,
@@ -116,10 +156,10 @@ struct DiagnosticJson<'a> {
     message: &'a str,
     why: &'a str,
     help: &'a str,
-    span: Place,
+    span: SpanJson<'a>,
     /// The span is where something would stand that is not there.
     missing: bool,
-    related: Vec<Place>,
+    related: Vec<SpanJson<'a>>,
     fixes: Vec<FixJson<'a>>,
     source: &'a str,
 }
@@ -133,7 +173,7 @@ struct FixJson<'a> {
 
 #[derive(Serialize)]
 struct EditJson<'a> {
-    span: Place,
+    span: SpanJson<'a>,
     text: &'a str,
 }
 
@@ -237,6 +277,29 @@ fn letter_json(letter: &Letter) -> DocumentJson<'_> {
     }
 }
 
+fn span_json<'a>(places: &Places<'a>, span: Span) -> SpanJson<'a> {
+    let place = places.of(span);
+    let at = match places.location(span) {
+        Some((Location::Run { part, paragraph, run, character }, end)) => {
+            let end = match end {
+                Location::Run { paragraph, run, character, .. } => RunJson { paragraph, run, character },
+                Location::Page { .. } => RunJson { paragraph, run, character },
+            };
+            let part = places.part(part).map_or("", |part| &part.name);
+            AtJson::Location { location: LocationJson::Run { part, paragraph, run, character, end } }
+        }
+        Some((Location::Page { page, line }, end)) => {
+            let end = match end {
+                Location::Page { page, line } => PageJson { page, line },
+                Location::Run { .. } => PageJson { page, line },
+            };
+            AtJson::Location { location: LocationJson::Page { page, line, end } }
+        }
+        None => AtJson::Line { line: place.line, column: place.column },
+    };
+    SpanJson { start: place.start, end: place.end, at, utf16: place.utf16 }
+}
+
 fn language_json(guess: LanguageGuess) -> LanguageJson {
     let by = match guess {
         LanguageGuess { is_declared: true, .. } => Basis::Declared,
@@ -246,12 +309,12 @@ fn language_json(guess: LanguageGuess) -> LanguageJson {
     LanguageJson { code: guess.lang.code(), by, confidence: round(guess.confidence) }
 }
 
-fn classified_json(classified: &Classified, places: &Places<'_>) -> ClassifiedJson {
+fn classified_json<'a>(classified: &Classified, places: &Places<'a>) -> ClassifiedJson<'a> {
     ClassifiedJson {
         code: classified.code,
         by: classified.by,
         confidence: round(classified.confidence),
-        evidence: classified.evidence.iter().map(|span| places.of(*span)).collect(),
+        evidence: classified.evidence.iter().map(|span| span_json(places, *span)).collect(),
         guesses: classified.guesses.clone(),
     }
 }
@@ -306,7 +369,7 @@ fn readability_json(letter: &Letter) -> ReadabilityJson {
     }
 }
 
-fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'_>) -> ItemJson<'a> {
+fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'a>) -> ItemJson<'a> {
     let row = item.requirement;
     let ui = letter.report.ui_lang;
     ItemJson {
@@ -314,20 +377,20 @@ fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'_>) 
         status: item.status.name(),
         level: row.level.name(),
         value: item.value.as_deref(),
-        evidence: item.evidence.iter().map(|span| places.of(*span)).collect(),
+        evidence: item.evidence.iter().map(|span| span_json(places, *span)).collect(),
         source: row.source.get(ui),
         requirement: row.id,
         title: row.title.get(ui),
     }
 }
 
-fn diagnostic_json<'a>(finding: &'a Diagnostic, letter: &Letter, places: &Places<'_>) -> DiagnosticJson<'a> {
+fn diagnostic_json<'a>(finding: &'a Diagnostic, letter: &Letter, places: &Places<'a>) -> DiagnosticJson<'a> {
     // A change is offered only where the file has exactly the bytes that it replaces.
     let exact = finding.fixes.iter().filter(|fix| fix.edits.iter().all(|edit| letter.document.map.is_exact(edit.span)));
     let fixes = exact.map(|fix| FixJson {
         title: &fix.title,
         safe: fix.is_safe,
-        edits: fix.edits.iter().map(|edit| EditJson { span: places.of(edit.span), text: &edit.text }).collect(),
+        edits: fix.edits.iter().map(|edit| EditJson { span: span_json(places, edit.span), text: &edit.text }).collect(),
     });
     DiagnosticJson {
         code: &finding.code,
@@ -335,9 +398,9 @@ fn diagnostic_json<'a>(finding: &'a Diagnostic, letter: &Letter, places: &Places
         message: &finding.message,
         why: &finding.why,
         help: &finding.help,
-        span: places.of(finding.place.span()),
+        span: span_json(places, finding.place.span()),
         missing: matches!(finding.place, diagnostic::Place::Missing { .. }),
-        related: finding.related.iter().map(|span| places.of(*span)).collect(),
+        related: finding.related.iter().map(|span| span_json(places, *span)).collect(),
         fixes: fixes.collect(),
         source: &finding.source,
     }

@@ -1,10 +1,13 @@
 //! From a span of the letter's text to a place in its file.
 
+use crate::words;
 use baak_core::Document;
+use baak_core::lang::UiLang;
+use baak_core::origin::{Location, Part, PartRole};
 use baak_core::span::{LineIndex, Span};
 use serde::Serialize;
 
-/// A place in the file.
+/// A place in the file; in the text as it was laid out, where the file is no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// First byte.
@@ -59,6 +62,63 @@ impl<'d> Places<'d> {
         let source = self.source();
         let utf16 = [self.index.utf16(source, span.start), self.index.utf16(source, span.end)];
         Place { start: span.start, end: span.end, line, column, utf16 }
+    }
+
+    /// Where a span begins and ends in a file that is no text: its first and its last character.
+    pub fn location(&self, span: Span) -> Option<(Location, Location)> {
+        let map = &self.document.map;
+        map.origins.locate(self.source(), map.to_source(span))
+    }
+
+    /// A part of the file by its number in a location.
+    pub fn part(&self, part: u16) -> Option<&'d Part> {
+        self.document.map.origins.parts.get(usize::from(part))
+    }
+
+    /// The short name of a place, for a margin: `12` for a line or paragraph, `2:14` for a page and line. A paragraph of a
+    /// header has `↑` before it, one of a footer `↓`, one of a note `*`.
+    pub fn number(&self, span: Span) -> String {
+        match self.location(span) {
+            None => self.of(span).line.to_string(),
+            Some((Location::Page { page, line }, _)) => format!("{page}:{line}"),
+            Some((Location::Run { part, paragraph, .. }, _)) => {
+                let mark = match self.part(part).map_or(PartRole::Body, |part| part.role) {
+                    PartRole::Body => "",
+                    PartRole::Header => "↑",
+                    PartRole::Footer => "↓",
+                    PartRole::Note => "*",
+                };
+                format!("{mark}{paragraph}")
+            }
+        }
+    }
+
+    /// The place as a person says it: `regel 12`, `koptekst, alinea 2`, `blz. 2, regel 14`.
+    pub fn label(&self, span: Span, ui: UiLang) -> String {
+        let on_line = |line: u32| words::ON_LINE.get(ui).replace("{n}", &line.to_string());
+        match self.location(span) {
+            None => on_line(self.of(span).line),
+            Some((Location::Page { page, line }, _)) => {
+                let page = words::ON_PAGE.get(ui).replace("{n}", &page.to_string());
+                format!("{page}, {}", on_line(line))
+            }
+            Some((Location::Run { part, paragraph, .. }, _)) => {
+                let paragraph = words::IN_PARAGRAPH.get(ui).replace("{n}", &paragraph.to_string());
+                match self.part(part).and_then(|part| words::part(part.role)) {
+                    Some(part) => format!("{}, {paragraph}", part.get(ui)),
+                    None => paragraph,
+                }
+            }
+        }
+    }
+
+    /// `Ook op regel {lines}.` in the unit that the file has, for one place and for more.
+    pub(crate) fn also(&self, ui: UiLang) -> &'static str {
+        match self.location(Span::default()) {
+            None => words::ALSO.get(ui),
+            Some((Location::Page { .. }, _)) => words::ALSO_PAGES.get(ui),
+            Some((Location::Run { .. }, _)) => words::ALSO_PARAGRAPHS.get(ui),
+        }
     }
 
     /// The bytes of a 1-based line, without its end.

@@ -149,10 +149,11 @@ fn reasons(out: &mut String, score: &Score, ui: UiLang, look: Look) {
     }
 }
 
-/// Findings that say the same: the first, and the lines of the others.
+/// Findings that say the same: the first, and the places of the others.
 struct Group<'a> {
     first: &'a Diagnostic,
-    others: BTreeSet<u32>,
+    /// Each with the line of the file or text, which puts them in order.
+    others: BTreeSet<(u32, String)>,
 }
 
 /// Groups the findings that the checklist does not tell, in text order.
@@ -163,7 +164,8 @@ fn groups<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Group<'a>> {
         let at = *known.entry((&finding.code, &finding.message)).or_insert(groups.len());
         match groups.get_mut(at) {
             Some(group) => {
-                group.others.insert(places.of(finding.place.span()).line);
+                let span = finding.place.span();
+                group.others.insert((places.of(span).line, places.number(span)));
             }
             None => groups.push(Group { first: finding, others: BTreeSet::new() }),
         }
@@ -248,16 +250,16 @@ fn without_lead<'a>(help: &'a str, before: &str) -> &'a str {
 /// One more finding of a rule that was explained already: the line, the words, what to do.
 fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &Places<'_>, look: Look, before: &str) {
     let ui = letter.report.ui_lang;
-    let place = places.of(group.first.place.span());
+    let number = places.number(group.first.place.span());
     let words: String = words_of(group, letter).chars().filter(|c| !c.is_control()).collect();
     let (sign, _, style) = look_of(group.first.severity);
     let words = format!("{sign} {words}");
     let mut text = format!("{words} {DO} {}", without_lead(&group.first.help, before));
-    if let Some(also) = also(group, place.line, ui) {
+    if let Some(also) = also(group, places, ui) {
         text = format!("{text} {also}");
     }
     for (at, line) in wrap(&text, look.width.saturating_sub(DEEPER.len())).iter().enumerate() {
-        let gutter = if at == 0 { format!("{:>5} │ ", place.line) } else { "      │ ".to_owned() };
+        let gutter = if at == 0 { format!("{number:>5} │ ") } else { "      │ ".to_owned() };
         let line = match line.strip_prefix(&words).filter(|_| at == 0) {
             Some(rest) => format!("{}{rest}", look.paint(style, &words)),
             None => line.clone(),
@@ -266,10 +268,13 @@ fn short_finding(out: &mut String, group: &Group<'_>, letter: &Letter, places: &
     }
 }
 
-/// The other lines on which the same is found.
-fn also(group: &Group<'_>, line: u32, ui: UiLang) -> Option<String> {
-    let others: Vec<String> = group.others.iter().filter(|other| **other != line).map(u32::to_string).collect();
-    let (one, many) = words::ALSO.get(ui).split_once('|')?;
+/// The other places at which the same is found.
+fn also(group: &Group<'_>, places: &Places<'_>, ui: UiLang) -> Option<String> {
+    let own = places.number(group.first.place.span());
+    let mut others: Vec<&str> = group.others.iter().map(|(_, number)| number.as_str()).collect();
+    others.retain(|number| *number != own);
+    others.dedup();
+    let (one, many) = places.also(ui).split_once('|')?;
     let words = if others.len() == 1 { one } else { many };
     (!others.is_empty()).then(|| words.replace("{lines}", &others.join(", ")))
 }
@@ -286,13 +291,12 @@ fn finding(out: &mut String, group: &Group<'_>, places: &Places<'_>, look: Look,
         };
         let _ = writeln!(out, "{INDENT}{line}");
     }
-    let place = places.of(finding.place.span());
     if matches!(finding.place, Place::At(_)) {
-        for line in snippet(places, place, look, style) {
+        for line in snippet(places, finding.place.span(), look, style) {
             let _ = writeln!(out, "{}", line.trim_end());
         }
     }
-    if let Some(also) = also(group, place.line, ui) {
+    if let Some(also) = also(group, places, ui) {
         paragraph(out, &also, DEEPER, look, None);
     }
     if !finding.help.is_empty() && before != Some(&*finding.help) {

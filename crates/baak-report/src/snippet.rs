@@ -1,20 +1,22 @@
 //! One line of the file with the words that a finding is about.
 
+use crate::Places;
 use crate::style::Look;
 use crate::wrap::{fit, fit_end};
-use crate::{Place, Places};
 use anstyle::Style;
+use baak_core::span::Span;
 use unicode_width::UnicodeWidthStr;
 
 /// How much of the line before the words is shown when the line is too long, as a share of the width: one part in so
 /// many.
 const BEFORE_SHARE: usize = 4;
 
-/// The line of `place` and, under it, a mark under its words. Only the part around the words is shown of a long line.
-pub(crate) fn snippet(places: &Places<'_>, place: Place, look: Look, style: Style) -> [String; 2] {
+/// The line of a span of the letter's text and, under it, a mark under its words. Only the part around the words is shown of a long line.
+pub(crate) fn snippet(places: &Places<'_>, span: Span, look: Look, style: Style) -> [String; 2] {
     let source = places.source();
+    let place = places.of(span);
     let line = places.line(place.line);
-    let gutter = format!("{:>5} │ ", place.line);
+    let gutter = format!("{:>5} │ ", places.number(span));
     let width = look.width.saturating_sub(gutter.width());
 
     let line_end = line.end.max(place.start);
@@ -59,13 +61,12 @@ fn clean(text: &str) -> String {
 mod tests {
     use super::*;
     use baak_core::Document;
-    use baak_core::span::Span;
 
     fn shown(source: &str, words: &str, width: usize) -> [String; 2] {
         let document = Document::from_plain(source);
         let places = Places::new(&document);
         let at = source.find(words).expect("there");
-        snippet(&places, places.of(Span::new(at, at + words.len())), Look { width, colour: false }, Style::new())
+        snippet(&places, Span::new(at, at + words.len()), Look { width, colour: false }, Style::new())
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use baak_core::lang::{Lang, Localized, UiLang};
 use baak_core::law::{Day, Level};
+use baak_core::origin::PartRole;
 
 /// Picks the singular or plural of `one|many` and fills in `{n}`.
 pub fn count(words: &Localized, ui: UiLang, n: u32) -> String {
@@ -269,6 +270,19 @@ pub(crate) const ALSO: Localized = Localized {
     de: "Auch in Zeile {lines}.|Auch in den Zeilen {lines}.",
     en: "Also on line {lines}.|Also on lines {lines}.",
 };
+pub(crate) const ALSO_PARAGRAPHS: Localized = Localized {
+    nl: "Ook in alinea {lines}.|Ook in de alinea's {lines}.",
+    fr: "Aussi au paragraphe {lines}.|Aussi aux paragraphes {lines}.",
+    de: "Auch in Absatz {lines}.|Auch in den Absätzen {lines}.",
+    en: "Also in paragraph {lines}.|Also in paragraphs {lines}.",
+};
+/// A page and a line stand as `2:14`.
+pub(crate) const ALSO_PAGES: Localized = Localized {
+    nl: "Ook op bladzijde:regel {lines}.|Ook op bladzijde:regel {lines}.",
+    fr: "Aussi à la page:ligne {lines}.|Aussi aux pages:lignes {lines}.",
+    de: "Auch auf Seite:Zeile {lines}.|Auch auf Seite:Zeile {lines}.",
+    en: "Also on page:line {lines}.|Also on page:line {lines}.",
+};
 pub(crate) const MORE: Localized = Localized {
     nl: "Nog {n} tip. Toon die met --verbose.|Nog {n} tips. Toon ze met --verbose.",
     fr: "Encore {n} conseil. Affichez-le avec --verbose.|Encore {n} conseils. Affichez-les avec --verbose.",
@@ -384,6 +398,19 @@ pub(crate) const VERIFIED_HOUSE: Localized = Localized {
 };
 
 pub(crate) const ON_LINE: Localized = Localized { nl: "regel {n}", fr: "ligne {n}", de: "Zeile {n}", en: "line {n}" };
+pub(crate) const IN_PARAGRAPH: Localized =
+    Localized { nl: "alinea {n}", fr: "paragraphe {n}", de: "Absatz {n}", en: "paragraph {n}" };
+pub(crate) const ON_PAGE: Localized = Localized { nl: "blz. {n}", fr: "page {n}", de: "Seite {n}", en: "page {n}" };
+
+/// A part of a letter that is not its body.
+pub(crate) fn part(role: PartRole) -> Option<Localized> {
+    match role {
+        PartRole::Body => None,
+        PartRole::Header => Some(Localized { nl: "koptekst", fr: "en-tête", de: "Kopfzeile", en: "header" }),
+        PartRole::Footer => Some(Localized { nl: "voettekst", fr: "pied de page", de: "Fußzeile", en: "footer" }),
+        PartRole::Note => Some(Localized { nl: "voetnoten", fr: "notes", de: "Fußnoten", en: "notes" }),
+    }
+}
 pub(crate) const AND_MORE: Localized = Localized {
     nl: "en nog {n} (--verbose)",
     fr: "et encore {n} (--verbose)",
