@@ -1,8 +1,10 @@
 //! `cargo xtask test`: everything that must hold before a change lands, on a machine that has only the Rust toolchain.
+//! `cargo xtask web [--test]`: builds the browser package and the editor page in `web/`, and tests them in Chromium.
 //! `cargo xtask learn`: learns the weights of `crates/baak-core/rules/learned/` anew and says how well they do.
 
 mod learn;
 mod regression;
+mod web;
 
 use std::process::{Command, ExitCode, Stdio};
 
@@ -24,6 +26,7 @@ const STEPS: [Step; 6] = [
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("test") => test(),
+        Some("web") => outcome(web::build().and_then(|()| if wants("--test") { web::test() } else { Ok(()) })),
         Some("learn") => match learn::learn() {
             Ok(figures) => {
                 say(&figures);
@@ -35,8 +38,22 @@ fn main() -> ExitCode {
             }
         },
         _ => {
-            say("usage: cargo xtask test | learn");
+            say("usage: cargo xtask test | web [--test] | learn");
             ExitCode::from(2)
+        }
+    }
+}
+
+fn wants(flag: &str) -> bool {
+    std::env::args().skip(2).any(|word| word == flag)
+}
+
+fn outcome(result: Result<(), String>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&error);
+            ExitCode::FAILURE
         }
     }
 }

@@ -4,7 +4,7 @@ mod data;
 mod wordlist;
 
 pub use data::ElementExample;
-pub(crate) use data::{Signs, ValueSigns, Weighed};
+use data::{Signs, Texts, ValueSigns, Weighed};
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
@@ -289,7 +289,7 @@ impl LanguagePack {
         let given: Vec<&str> = GIVEN.iter().copied().chain(topic_names.iter().map(String::as_str)).collect();
         let mut builder = ConditionsBuilder::new(&mut phrases, lang, &given);
         let mut owners = Vec::new();
-        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: &[&str], stage: Stage, owner: Owner| {
+        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: Texts, stage: Stage, owner: Owner| {
             let first = owners.len() as u32;
             texts.iter().try_for_each(|text| {
                 let at = owners.len() as u32;
@@ -300,36 +300,36 @@ impl LanguagePack {
             })
         };
         for (name, choices) in data.sets {
-            builder.set(name, choices.iter().copied())?;
+            builder.set(name, choices.iter())?;
         }
         for (i, (_, open, close)) in data.topics.iter().enumerate() {
-            add(&mut builder, open, Stage::Topics, Owner::OpensTopic(i as u32))?;
-            add(&mut builder, close, Stage::Topics, Owner::ClosesTopic(i as u32))?;
+            add(&mut builder, *open, Stage::Topics, Owner::OpensTopic(i as u32))?;
+            add(&mut builder, *close, Stage::Topics, Owner::ClosesTopic(i as u32))?;
         }
         for (name, any) in data.marks {
             let Some(mark) = Mark::named(name) else { continue };
             let stage = if mark.is_of_layout() { Stage::Layout } else { Stage::Checks };
-            add(&mut builder, any, stage, Owner::Mark(mark))?;
+            add(&mut builder, *any, stage, Owner::Mark(mark))?;
         }
         for Weighed { id, strong, weak, against } in data.kinds {
-            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
+            for (texts, weight) in [(*strong, STRONG), (*weak, WEAK), (*against, AGAINST)] {
                 add(&mut builder, texts, Stage::Checks, Owner::Kind { id, weight })?;
             }
         }
         for Weighed { id, strong, weak, against } in data.regimes {
-            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
+            for (texts, weight) in [(*strong, STRONG), (*weak, WEAK), (*against, AGAINST)] {
                 add(&mut builder, texts, Stage::Checks, Owner::Regime { id, weight })?;
             }
         }
         for Signs { id, present, unsure, wrong } in data.elements {
             let Some(element) = crate::law::element_index(id) else { continue };
-            for (texts, sign) in [(present, Sign::Present), (unsure, Sign::Unsure), (wrong, Sign::Wrong)] {
+            for (texts, sign) in [(*present, Sign::Present), (*unsure, Sign::Unsure), (*wrong, Sign::Wrong)] {
                 add(&mut builder, texts, Stage::Checks, Owner::Element { element, sign })?;
             }
         }
-        for ValueSigns { id, wrong, right, .. } in data.values {
+        for ValueSigns { id, wrong, right } in data.values {
             let Some(check) = crate::law::value_check_index(id) else { continue };
-            for (texts, is_right) in [(wrong, false), (right, true)] {
+            for (texts, is_right) in [(*wrong, false), (*right, true)] {
                 add(&mut builder, texts, Stage::Checks, Owner::Value { check, is_right })?;
             }
         }
@@ -359,18 +359,18 @@ impl LanguagePack {
 /// Short texts on which a value check fires, and texts that only seem to say the same; `None` for a check that is
 /// arithmetic, or not told in this language.
 pub fn value_examples(id: &str, lang: Lang) -> Option<(&'static [&'static str], &'static [&'static str])> {
-    data::of(lang).values.iter().find(|signs| signs.id == id).map(|signs| (signs.fires, signs.silent))
+    data::value_examples(lang).iter().find(|of| of.id == id).map(|of| (of.fires, of.silent))
 }
 
-/// The words and examples of the value checks.
+/// The examples of all value checks.
 #[cfg(test)]
-pub(crate) fn value_signs(lang: Lang) -> &'static [ValueSigns] {
-    data::of(lang).values
+pub(crate) fn all_value_examples(lang: Lang) -> &'static [data::ValueExamples] {
+    data::value_examples(lang)
 }
 
 /// The examples of the detection data, which run as tests and are shown by `baak explain`.
 pub fn examples(lang: Lang) -> &'static [ElementExample] {
-    data::of(lang).examples
+    data::examples(lang)
 }
 
 #[cfg(test)]
