@@ -383,19 +383,21 @@ fn detect(rules: &Path) -> String {
         let name = lang.to_uppercase();
         let _ = writeln!(code, "pub(crate) static {name}: DetectData = DetectData {{\nsets: &[");
         for (set, choices) in &all.sets {
-            let _ = writeln!(code, "({set:?}, &{choices:?}),");
+            let _ = writeln!(code, "({set:?}, {}),", texts(choices));
         }
         code.push_str("],\ntopics: &[\n");
         for (topic, t) in &all.topics {
-            let _ = writeln!(code, "({topic:?}, &{:?}, &{:?}),", t.open, t.close);
+            let _ = writeln!(code, "({topic:?}, {}, {}),", texts(&t.open), texts(&t.close));
         }
         for (field, map) in [("kinds", &all.kinds), ("regimes", &all.regimes)] {
             let _ = writeln!(code, "],\n{field}: &[");
             for (id, w) in map {
                 let _ = writeln!(
                     code,
-                    "Weighed {{ id: {id:?}, strong: &{:?}, weak: &{:?}, against: &{:?} }},",
-                    w.strong, w.weak, w.against
+                    "Weighed {{ id: {id:?}, strong: {}, weak: {}, against: {} }},",
+                    texts(&w.strong),
+                    texts(&w.weak),
+                    texts(&w.against)
                 );
             }
         }
@@ -403,23 +405,22 @@ fn detect(rules: &Path) -> String {
         for (id, s) in &all.elements {
             let _ = writeln!(
                 code,
-                "Signs {{ id: {id:?}, present: &{:?}, unsure: &{:?}, wrong: &{:?} }},",
-                s.present, s.unsure, s.wrong
+                "Signs {{ id: {id:?}, present: {}, unsure: {}, wrong: {} }},",
+                texts(&s.present),
+                texts(&s.unsure),
+                texts(&s.wrong)
             );
         }
         code.push_str("],\nmarks: &[\n");
         for (id, mark) in &all.marks {
-            let _ = writeln!(code, "({id:?}, &{:?}),", mark.any);
+            let _ = writeln!(code, "({id:?}, {}),", texts(&mark.any));
         }
         code.push_str("],\nvalues: &[\n");
         for (id, s) in &all.values {
-            let _ = writeln!(
-                code,
-                "ValueSigns {{ id: {id:?}, wrong: &{:?}, right: &{:?}, fires: &{:?}, silent: &{:?} }},",
-                s.wrong, s.right, s.fires, s.silent
-            );
+            let _ =
+                writeln!(code, "ValueSigns {{ id: {id:?}, wrong: {}, right: {} }},", texts(&s.wrong), texts(&s.right));
         }
-        code.push_str("],\nexamples: &[\n");
+        let _ = writeln!(code, "],\n}};\nstatic {name}_EXAMPLES: &[ElementExample] = &[");
         for example in &all.example {
             let (present, text) = match (&example.present, &example.near_miss) {
                 (Some(text), None) => (true, text),
@@ -432,9 +433,19 @@ fn detect(rules: &Path) -> String {
                 example.element
             );
         }
-        code.push_str("],\n};\n");
+        let _ = writeln!(code, "];\nstatic {name}_VALUE_EXAMPLES: &[ValueExamples] = &[");
+        for (id, s) in &all.values {
+            let _ = writeln!(code, "ValueExamples {{ id: {id:?}, fires: &{:?}, silent: &{:?} }},", s.fires, s.silent);
+        }
+        code.push_str("];\n");
     }
     code
+}
+
+/// Short texts as one string, one a line.
+fn texts(list: &[String]) -> String {
+    assert!(list.iter().all(|text| !text.contains(['\n', '\r']) && !text.is_empty()), "not one line: {list:?}");
+    format!("Texts({:?})", list.join("\n"))
 }
 
 fn merge(all: &mut Detect, file: Detect, path: &Path) {

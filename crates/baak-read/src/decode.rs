@@ -1,7 +1,14 @@
 //! Bytes to text: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
 
 use crate::error::{ReadError, ReadWarning};
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// What the bytes 80 to 9F stand for in Windows-1252 (WHATWG Encoding Standard, index windows-1252). All other bytes stand
+/// for the character of their number. A library would bring the tables of all other encodings along, more than a quarter of
+/// the download of the editor.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
 
 /// Text has fewer control characters than one in so many bytes. Chosen by us: a stray one is forgiven.
 const CONTROL_SHARE: usize = 100;
@@ -25,15 +32,14 @@ pub(crate) fn decode(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<St
     if signature.is_some() {
         return Err(ReadError::Binary { looks_like: signature });
     }
-    for (mark, encoding) in [(b"\xFF\xFE", UTF_16LE), (b"\xFE\xFF", UTF_16BE)] {
-        if let Some(rest) = bytes.strip_prefix(mark) {
-            let (text, had_errors) = encoding.decode_without_bom_handling(rest);
-            return if had_errors || is_binary(text.as_bytes()) {
-                Err(ReadError::Binary { looks_like: None })
-            } else {
-                Ok(text.into_owned())
-            };
-        }
+    let units = match bytes {
+        [0xFF, 0xFE, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
+        [0xFE, 0xFF, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
+        _ => None,
+    };
+    if let Some((rest, unit)) = units {
+        let text = utf16(rest, unit).filter(|text| !is_binary(text.as_bytes()));
+        return text.ok_or(ReadError::Binary { looks_like: None });
     }
     if is_binary(bytes) {
         return Err(ReadError::Binary { looks_like: None });
@@ -42,23 +48,34 @@ pub(crate) fn decode(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<St
         return Ok(text.to_owned());
     }
     warnings.push(ReadWarning::Windows1252);
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Ok(text.into_owned())
+    Ok(bytes.iter().map(|byte| windows_1252(*byte)).collect())
+}
+
+/// The text of UTF-16 bytes; `None` where they are none.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
+    let (pairs, []) = bytes.as_chunks::<2>() else { return None };
+    char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect::<Result<_, _>>().ok()
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }
 
 /// Decodes a part of a package: XML in UTF-8 or UTF-16. `None` when it is neither.
 #[cfg(feature = "package")]
 pub(crate) fn xml(bytes: Vec<u8>) -> Option<String> {
-    let utf16 = match bytes.get(..2)? {
-        b"\xFF\xFE" | b"<\0" => Some(UTF_16LE),
-        b"\xFE\xFF" | b"\0<" => Some(UTF_16BE),
+    let unit = match bytes.get(..2)? {
+        b"\xFF\xFE" | b"<\0" => Some(u16::from_le_bytes as fn([u8; 2]) -> u16),
+        b"\xFE\xFF" | b"\0<" => Some(u16::from_be_bytes as fn([u8; 2]) -> u16),
         _ => None,
     };
-    if let Some(encoding) = utf16 {
-        let (text, had_errors) = encoding.decode_with_bom_removal(&bytes);
-        return (!had_errors).then(|| text.into_owned());
-    }
-    let mut text = String::from_utf8(bytes).ok()?;
+    let mut text = match unit {
+        Some(unit) => utf16(&bytes, unit)?,
+        None => String::from_utf8(bytes).ok()?,
+    };
     if text.starts_with('\u{FEFF}') {
         text.remove(0);
     }
@@ -98,7 +115,17 @@ mod tests {
     }
 
     #[test]
+    fn every_byte_of_windows_1252_is_what_the_standard_says() {
+        for byte in 0..=u8::MAX {
+            let (standard, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
+            assert_eq!(windows_1252(byte).to_string(), standard, "{byte:02X}");
+        }
+    }
+
+    #[test]
     fn what_is_no_text_is_said() {
+        assert_eq!(decoded(b"\xFF\xFEa\x00b"), Err(ReadError::Binary { looks_like: None }), "half a unit");
+        assert_eq!(decoded(b"\xFF\xFE\x00\xD8"), Err(ReadError::Binary { looks_like: None }), "half a pair");
         assert_eq!(decoded(b""), Err(ReadError::Empty));
         assert_eq!(decoded(b"a\0b"), Err(ReadError::Binary { looks_like: None }));
         assert_eq!(decoded(b"\x01\x02\x03\xFF"), Err(ReadError::Binary { looks_like: None }));

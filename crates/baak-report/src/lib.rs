@@ -2,6 +2,7 @@
 //!
 //! Every function here is pure: a letter with its report in, text out. Colour and width come from the caller.
 
+pub mod catalogue;
 pub mod checklist;
 pub mod explain;
 pub mod export;

@@ -1,10 +1,12 @@
 //! `cargo xtask test`: everything that must hold before a change lands, on a machine that has only the Rust toolchain.
 //! `cargo xtask difficulty DATA`: makes the weights of the difficulty of a text from people's judgements.
+//! `cargo xtask web [--test]`: builds the browser package and the editor page in `web/`, and tests them in Chromium.
 //! `cargo xtask learn`: learns the weights of `crates/baak-core/rules/learned/` anew and says how well they do.
 
 mod difficulty;
 mod learn;
 mod regression;
+mod web;
 
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -27,15 +29,20 @@ const STEPS: [Step; 6] = [
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("test") => test(),
+        Some("web") => told(web::build().and_then(|()| if wants("--test") { web::test() } else { Ok(()) }).map(|()| String::new())),
         Some("learn") => told(learn::learn()),
         Some("difficulty") if std::env::args().len() == 3 => {
             told(difficulty::fit_all(Path::new(&std::env::args().nth(2).unwrap_or_default())))
         }
         _ => {
-            say("usage: cargo xtask test | learn | difficulty DATA");
+            say("usage: cargo xtask test | web [--test] | learn | difficulty DATA");
             ExitCode::from(2)
         }
     }
+}
+
+fn wants(flag: &str) -> bool {
+    std::env::args().skip(2).any(|word| word == flag)
 }
 
 /// Says what came out.

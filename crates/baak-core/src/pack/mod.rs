@@ -4,7 +4,7 @@ mod data;
 mod wordlist;
 
 pub use data::ElementExample;
-pub(crate) use data::{Signs, ValueSigns, Weighed};
+use data::{Signs, ValueSigns, Weighed};
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
@@ -318,53 +318,55 @@ impl LanguagePack {
         let given: Vec<&str> = GIVEN.iter().copied().chain(topic_names.iter().map(String::as_str)).collect();
         let mut builder = ConditionsBuilder::new(&mut phrases, lang, &given);
         let mut owners = Vec::new();
-        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: &[&str], stage: Stage, owner: Owner| {
+        type Lines<'t> = &'t mut dyn Iterator<Item = &'static str>;
+        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: Lines<'_>, stage: Stage, owner: Owner| {
             let first = owners.len() as u32;
-            texts.iter().try_for_each(|text| {
+            for text in texts {
                 let at = owners.len() as u32;
                 owners.push(owner);
                 // What speaks for a kind or regime is added up; of everything else, one sign in a sentence is enough.
                 let goal = if owner.is_added_up() { at } else { first };
-                builder.condition(text, stage as u8, goal, at)
-            })
+                builder.condition(text, stage as u8, goal, at)?;
+            }
+            Ok::<(), CueError>(())
         };
         for (name, choices) in data.sets {
-            builder.set(name, choices.iter().copied())?;
+            builder.set(name, choices.iter())?;
         }
         for (i, (_, open, close)) in data.topics.iter().enumerate() {
-            add(&mut builder, open, Stage::Topics, Owner::OpensTopic(i as u32))?;
-            add(&mut builder, close, Stage::Topics, Owner::ClosesTopic(i as u32))?;
+            add(&mut builder, &mut open.iter(), Stage::Topics, Owner::OpensTopic(i as u32))?;
+            add(&mut builder, &mut close.iter(), Stage::Topics, Owner::ClosesTopic(i as u32))?;
         }
         for (name, any) in data.marks {
             let Some(mark) = Mark::named(name) else { continue };
             let stage = if mark.is_of_layout() { Stage::Layout } else { Stage::Checks };
-            add(&mut builder, any, stage, Owner::Mark(mark))?;
+            add(&mut builder, &mut any.iter(), stage, Owner::Mark(mark))?;
         }
         for Weighed { id, strong, weak, against } in data.kinds {
-            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
-                add(&mut builder, texts, Stage::Checks, Owner::Kind { id, weight })?;
+            for (texts, weight) in [(*strong, STRONG), (*weak, WEAK), (*against, AGAINST)] {
+                add(&mut builder, &mut texts.iter(), Stage::Checks, Owner::Kind { id, weight })?;
             }
         }
         for Weighed { id, strong, weak, against } in data.regimes {
-            for (texts, weight) in [(strong, STRONG), (weak, WEAK), (against, AGAINST)] {
-                add(&mut builder, texts, Stage::Checks, Owner::Regime { id, weight })?;
+            for (texts, weight) in [(*strong, STRONG), (*weak, WEAK), (*against, AGAINST)] {
+                add(&mut builder, &mut texts.iter(), Stage::Checks, Owner::Regime { id, weight })?;
             }
         }
         for Signs { id, present, unsure, wrong } in data.elements {
             let Some(element) = crate::law::element_index(id) else { continue };
-            for (texts, sign) in [(present, Sign::Present), (unsure, Sign::Unsure), (wrong, Sign::Wrong)] {
-                add(&mut builder, texts, Stage::Checks, Owner::Element { element, sign })?;
+            for (texts, sign) in [(*present, Sign::Present), (*unsure, Sign::Unsure), (*wrong, Sign::Wrong)] {
+                add(&mut builder, &mut texts.iter(), Stage::Checks, Owner::Element { element, sign })?;
             }
         }
         for (i, own) in own.elements.iter().enumerate() {
             let element = (crate::law::elements().len() + i) as u16;
             let owner = Owner::Element { element, sign: Sign::Present };
-            add(&mut builder, &own.present[lang as usize], Stage::Checks, owner)?;
+            add(&mut builder, &mut own.present[lang as usize].iter().copied(), Stage::Checks, owner)?;
         }
-        for ValueSigns { id, wrong, right, .. } in data.values {
+        for ValueSigns { id, wrong, right } in data.values {
             let Some(check) = crate::law::value_check_index(id) else { continue };
-            for (texts, is_right) in [(wrong, false), (right, true)] {
-                add(&mut builder, texts, Stage::Checks, Owner::Value { check, is_right })?;
+            for (texts, is_right) in [(*wrong, false), (*right, true)] {
+                add(&mut builder, &mut texts.iter(), Stage::Checks, Owner::Value { check, is_right })?;
             }
         }
         let conditions = builder.build()?;
@@ -402,18 +404,18 @@ pub(crate) fn condition_names(lang: Lang) -> Vec<String> {
 /// Short texts on which a value check fires, and texts that only seem to say the same; `None` for a check that is
 /// arithmetic, or not told in this language.
 pub fn value_examples(id: &str, lang: Lang) -> Option<(&'static [&'static str], &'static [&'static str])> {
-    data::of(lang).values.iter().find(|signs| signs.id == id).map(|signs| (signs.fires, signs.silent))
+    data::value_examples(lang).iter().find(|of| of.id == id).map(|of| (of.fires, of.silent))
 }
 
-/// The words and examples of the value checks.
+/// The examples of all value checks.
 #[cfg(test)]
-pub(crate) fn value_signs(lang: Lang) -> &'static [ValueSigns] {
-    data::of(lang).values
+pub(crate) fn all_value_examples(lang: Lang) -> &'static [data::ValueExamples] {
+    data::value_examples(lang)
 }
 
 /// The examples of the detection data, which run as tests and are shown by `baak explain`.
 pub fn examples(lang: Lang) -> &'static [ElementExample] {
-    data::of(lang).examples
+    data::examples(lang)
 }
 
 #[cfg(test)]

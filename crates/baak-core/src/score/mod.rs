@@ -54,6 +54,27 @@ impl Band {
     }
 }
 
+/// The parts of the score, in their own order: name and title.
+pub const PARTS: [(&str, Localized); 6] = [
+    ("words", Localized { nl: "Woorden", fr: "Mots", de: "Wörter", en: "Words" }),
+    ("sentences", Localized { nl: "Zinnen", fr: "Phrases", de: "Sätze", en: "Sentences" }),
+    ("grammar", Localized { nl: "Zinsbouw", fr: "Grammaire", de: "Satzbau", en: "Grammar" }),
+    ("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }),
+    (
+        "address",
+        Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" },
+    ),
+    (
+        "contact",
+        Localized {
+            nl: "Contact en actie",
+            fr: "Contact et action",
+            de: "Kontakt und Handeln",
+            en: "Contact and action",
+        },
+    ),
+];
+
 /// Why a part lost points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loss {
@@ -123,8 +144,10 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(name: &'static str, title: Localized, ui: UiLang) -> Self {
-        Self { part: Part { name, title: title.get(ui), points: 0.0, max: 0.0, losses: Vec::new() }, ui }
+    /// An empty part with one of the names of [`PARTS`].
+    fn new(name: &'static str, ui: UiLang) -> Self {
+        let title = PARTS.iter().find(|(of, _)| *of == name).map_or(name, |(_, title)| title.get(ui));
+        Self { part: Part { name, title, points: 0.0, max: 0.0, losses: Vec::new() }, ui }
     }
 
     /// `max` points, of which `share` (0-1) is reached.

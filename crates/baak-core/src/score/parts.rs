@@ -15,7 +15,7 @@ fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
 }
 
 pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
-    let mut tally = Tally::new("words", Localized { nl: "Woorden", fr: "Mots", de: "Wörter", en: "Words" }, ui);
+    let mut tally = Tally::new("words", ui);
     let hard = count(input.diagnostics, &["word/jargon", "word/unexplained-term", "word/unexplained-abbreviation"]);
     let words = f64::from(input.measures.counts.words.max(1));
     tally.add(
@@ -46,8 +46,7 @@ pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 pub(super) fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
-    let mut tally =
-        Tally::new("sentences", Localized { nl: "Zinnen", fr: "Phrases", de: "Sätze", en: "Sentences" }, ui);
+    let mut tally = Tally::new("sentences", ui);
     let (good, bad) = match input.text.language.lang {
         Lang::Nl => (12.0, 22.0),
         Lang::Fr => (14.0, 25.0),
@@ -81,8 +80,7 @@ pub(super) fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 pub(super) fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
-    let mut tally =
-        Tally::new("grammar", Localized { nl: "Zinsbouw", fr: "Grammaire", de: "Satzbau", en: "Grammar" }, ui);
+    let mut tally = Tally::new("grammar", ui);
     let passives = count(input.diagnostics, &["sentence/passive"]);
     let sentences = f64::from(input.measures.counts.sentences.max(1));
     // A passive weighs half of what a broken-up sentence would.
@@ -109,8 +107,7 @@ const HEADINGS_FROM_WORDS: u32 = 250;
 
 pub(super) fn structure(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let mut tally =
-        Tally::new("structure", Localized { nl: "Opbouw", fr: "Structure", de: "Aufbau", en: "Structure" }, ui);
+    let mut tally = Tally::new("structure", ui);
     tally.add_if(
         3.0,
         has_subject(text),
@@ -227,9 +224,7 @@ fn key_message_is_early(text: &Text<'_>) -> bool {
 
 pub(super) fn address(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let title =
-        Localized { nl: "Aanspreking en toon", fr: "Adresse et ton", de: "Anrede und Ton", en: "Address and tone" };
-    let mut tally = Tally::new("address", title, ui);
+    let mut tally = Tally::new("address", ui);
     let mut direct = vec![false; text.lines.len()];
     for mark in [Mark::Reader, Mark::We] {
         text.marked(mark).for_each(|m| direct[m.sentence as usize] = true);
@@ -277,13 +272,7 @@ pub(super) fn address(input: &Input<'_>, ui: UiLang) -> Part {
 
 pub(super) fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     let text = input.text;
-    let title = Localized {
-        nl: "Contact en actie",
-        fr: "Contact et action",
-        de: "Kontakt und Handeln",
-        en: "Contact and action",
-    };
-    let mut tally = Tally::new("contact", title, ui);
+    let mut tally = Tally::new("contact", ui);
     let has = |wanted: &dyn Fn(&EntityKind) -> bool| text.entities.iter().any(|entity| wanted(&entity.kind));
     let marked = |mark: Mark| text.marked(mark).next().is_some();
     tally.add_if(

@@ -1,7 +1,7 @@
 use super::*;
 use crate::document::Document;
 use crate::lang::{Lang, UiLang};
-use crate::pack::value_signs;
+use crate::pack::all_value_examples;
 use std::collections::BTreeSet;
 
 /// About housing in Brussels and Flanders, and a Flemish committee: no letters in German.
@@ -29,7 +29,7 @@ fn fires(lang: Lang, text: &str, id: &str) -> bool {
 fn the_examples_of_the_value_checks_hold() {
     let mut wrong = Vec::new();
     for lang in Lang::ALL {
-        for signs in value_signs(lang) {
+        for signs in all_value_examples(lang) {
             for (texts, expected) in [(signs.fires, true), (signs.silent, false)] {
                 for text in texts {
                     if fires(lang, text, signs.id) != expected {
@@ -48,7 +48,7 @@ fn the_examples_of_the_value_checks_hold() {
 fn checks_by_words_have_examples_both_ways() {
     let mut lacking = Vec::new();
     for lang in Lang::ALL {
-        for signs in value_signs(lang) {
+        for signs in all_value_examples(lang) {
             if signs.fires.len() < 4 || signs.silent.len() < 4 {
                 lacking.push(format!("{} {}: {} / {}", lang.code(), signs.id, signs.fires.len(), signs.silent.len()));
             }
@@ -60,7 +60,7 @@ fn checks_by_words_have_examples_both_ways() {
 /// A check that exists in one language exists in all, or is about a region where that language is not spoken.
 #[test]
 fn checks_are_told_in_all_languages() {
-    let told = |lang| value_signs(lang).iter().map(|signs| signs.id).collect::<BTreeSet<_>>();
+    let told = |lang| all_value_examples(lang).iter().map(|signs| signs.id).collect::<BTreeSet<_>>();
     let (nl, fr, de) = (told(Lang::Nl), told(Lang::Fr), told(Lang::De));
     assert_eq!(nl, fr);
     let only: Vec<_> = nl.difference(&de).copied().collect();
