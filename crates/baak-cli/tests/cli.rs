@@ -151,7 +151,7 @@ fn a_folder_is_walked_in_order() {
     assert_eq!(run.out, baak(&["check", "--format", "jsonl", "--jobs", "1", &folder.path()], b"").out);
 
     let nothing = Folder::new();
-    nothing.file("x.docx", "");
+    nothing.file("x.rtf", "");
     let run = baak(&["check", &nothing.path()], b"");
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains(".md, .markdown, .txt"), "{}", run.err);
