@@ -157,6 +157,19 @@ pub struct Branch {
     pub condition: String,
 }
 
+/// Where a block stands in a table. All numbers count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Index in [`Document::blocks`].
+    pub block: u32,
+    /// The table in the letter.
+    pub table: u32,
+    /// The row in the table.
+    pub row: u32,
+    /// The column; a cell that takes two columns counts for two.
+    pub column: u32,
+}
+
 /// What the author of a letter says about it in its front matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
@@ -179,6 +192,8 @@ pub struct Document {
     pub source: String,
     /// From [`Self::text`] to [`Self::source`].
     pub map: SourceMap,
+    /// The cells of tables, in text order, where the file tells their places; Markdown does so by its bars.
+    pub cells: Vec<Cell>,
     /// What stands in the letter only under a condition, in text order.
     pub branches: Vec<Branch>,
     /// What the front matter declares.
@@ -188,6 +203,13 @@ pub struct Document {
 }
 
 impl Document {
+    /// Where a block stands in a table.
+    pub fn cell(&self, block: &Block) -> Option<Cell> {
+        let index = self.blocks.partition_point(|other| other.span.start < block.span.start) as u32;
+        let at = self.cells.binary_search_by_key(&index, |cell| cell.block).ok()?;
+        Some(self.cells[at])
+    }
+
     /// Whether the block at `at` is a cell that stands in the same row as the block before it. Cells of a row are apart by
     /// a single line break, everything else by an empty line.
     pub fn is_next_in_row(&self, at: usize) -> bool {

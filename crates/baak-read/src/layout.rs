@@ -76,12 +76,19 @@ impl<'s> Layout<'s> {
         self.open.as_ref().and_then(|open| open.start).map_or("", |start| &self.text[start..])
     }
 
-    /// Ends the open block. White space at its edges does not belong to it, and a block without text is none.
+    /// Ends the open block.
     pub(crate) fn end(&mut self) {
-        if let Some(Open { kind, start: Some(start) }) = self.open.take() {
-            let length = self.text[start..].trim_end().len();
-            self.blocks.push(Block { kind, span: Span::new(start, start + length) });
-        }
+        self.close();
+    }
+
+    /// Ends the open block and gives its index. White space at its edges does not belong to it, and a block without text
+    /// is none.
+    pub(crate) fn close(&mut self) -> Option<usize> {
+        let Open { kind, start } = self.open.take()?;
+        let start = start?;
+        let length = self.text[start..].trim_end().len();
+        self.blocks.push(Block { kind, span: Span::new(start, start + length) });
+        Some(self.blocks.len() - 1)
     }
 
     /// Adds `source[at..at + len]` as it stands.

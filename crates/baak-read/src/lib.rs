@@ -8,6 +8,8 @@ mod decode;
 mod docx;
 mod error;
 mod front_matter;
+#[cfg(feature = "html")]
+mod html;
 mod layout;
 pub mod limits;
 mod line;
@@ -31,6 +33,9 @@ pub enum Format {
     /// A Word document (.docx).
     #[cfg(feature = "docx")]
     Docx,
+    /// HTML.
+    #[cfg(feature = "html")]
+    Html,
     /// Markdown (`CommonMark` with tables).
     #[cfg(feature = "md")]
     Markdown,
@@ -53,6 +58,10 @@ impl Format {
         "odt",
         #[cfg(feature = "odt")]
         "ott",
+        #[cfg(feature = "html")]
+        "html",
+        #[cfg(feature = "html")]
+        "htm",
         #[cfg(feature = "md")]
         "md",
         #[cfg(feature = "md")]
@@ -76,6 +85,8 @@ impl Format {
             "docx" | "docm" | "dotx" | "dotm" => Some(Self::Docx),
             #[cfg(feature = "odt")]
             "odt" | "ott" => Some(Self::Odt),
+            #[cfg(feature = "html")]
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             #[cfg(feature = "md")]
             "md" | "markdown" => Some(Self::Markdown),
             #[cfg(feature = "txt")]
@@ -108,6 +119,10 @@ pub fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<ReadWarning>)
         return Err(ReadError::Empty);
     }
     let mut document = match format {
+        #[cfg(feature = "html")]
+        Format::Html => html::read(&source, body, &mut warnings)?,
+        #[cfg(all(feature = "html", feature = "txt"))]
+        Format::Plain if html::is_html(&source[body..]) => html::read(&source, body, &mut warnings)?,
         #[cfg(feature = "md")]
         Format::Markdown => md::read(&source, body),
         #[cfg(feature = "txt")]

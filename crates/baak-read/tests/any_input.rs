@@ -4,7 +4,7 @@ use baak_read::{Format, read};
 use proptest::prelude::*;
 
 fn check(bytes: &[u8]) {
-    for format in [Format::Markdown, Format::Plain] {
+    for format in [Format::Markdown, Format::Plain, Format::Html] {
         let Ok((document, _)) = read(bytes, format) else { continue };
         let mut end = 0;
         for block in &document.blocks {
@@ -30,7 +30,15 @@ fn check(bytes: &[u8]) {
 }
 
 /// Pieces that a letter is made of, so that chance finds their combinations.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 48] = [
+    "<p>",
+    "</p>",
+    "<li>",
+    "<table><tr><td>",
+    "<td>",
+    "</table>",
+    "<div hidden>",
+    "&eacute;",
     "a",
     "é",
     "e\u{301}",

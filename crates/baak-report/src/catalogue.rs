@@ -5,6 +5,7 @@ use crate::{row, words};
 use baak_core::lang::{Lang, Localized, UiLang};
 use baak_core::law::{self, Level, Verified};
 use baak_core::score;
+use baak_core::skeleton::text_block;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -89,7 +90,7 @@ struct RequirementJson {
     /// What to write.
     advice: &'static str,
     /// A plain sentence to start from, in the language of the letter; empty where there is none.
-    example: &'static str,
+    example: String,
     consequence: Option<&'static str>,
     /// The legal value in words.
     value: Option<&'static str>,
@@ -110,7 +111,7 @@ pub fn requirement(id: &str, regime: Option<&str>, lang: Lang, ui: UiLang) -> Op
         element: row.element,
         title: row.title.get(ui),
         advice: info.advice.get(ui),
-        example: info.example_for(regime).get(lang.into()),
+        example: text_block(row.element, regime, None, lang, None).unwrap_or_default(),
         consequence: row.consequence.map(|text| text.get(ui)),
         value: row.value.map(|text| text.get(ui)),
         source: row::cited(row.source.get(ui)),

@@ -29,7 +29,9 @@ const STEPS: [Step; 6] = [
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("test") => test(),
-        Some("web") => told(web::build().and_then(|()| if wants("--test") { web::test() } else { Ok(()) }).map(|()| String::new())),
+        Some("web") => {
+            told(web::build().and_then(|()| if wants("--test") { web::test() } else { Ok(()) }).map(|()| String::new()))
+        }
         Some("learn") => told(learn::learn()),
         Some("difficulty") if std::env::args().len() == 3 => {
             told(difficulty::fit_all(Path::new(&std::env::args().nth(2).unwrap_or_default())))

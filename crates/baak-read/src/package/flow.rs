@@ -3,7 +3,7 @@
 use crate::layout::Layout;
 use crate::package::rich::Rich;
 use baak_core::Document;
-use baak_core::document::{BlockKind, Branch};
+use baak_core::document::{self, BlockKind, Branch};
 use baak_core::origin::{Origins, Part};
 use baak_core::span::Span;
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ impl Paragraph {
 struct Source {
     text: String,
     origins: Origins,
-    blocks: Vec<(BlockKind, Span)>,
+    blocks: Vec<(BlockKind, Span, Option<Cell>)>,
     /// Stretches for which the checks read another text, in order.
     replaced: Vec<(Span, String)>,
     branches: Vec<Branch>,
@@ -106,8 +106,9 @@ impl Source {
 pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
     let source = source(paragraphs, parts);
     let mut layout = Layout::new(&source.text);
+    let mut cells = Vec::new();
     let mut replaced = source.replaced.iter().peekable();
-    for (kind, span) in &source.blocks {
+    for (kind, span, cell) in &source.blocks {
         layout.begin(*kind);
         let mut at = span.start as usize;
         while let Some((place, text)) = replaced.next_if(|(place, _)| place.start < span.end) {
@@ -116,14 +117,21 @@ pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
             at = place.end as usize;
         }
         layout.copy(at, (span.end as usize).saturating_sub(at));
-        layout.end();
+        if let Some(cell) = layout.close().zip(*cell).map(|(block, cell)| place(block, cell)) {
+            cells.push(cell);
+        }
     }
     let mut document = layout.finish();
+    document.cells = cells;
     document.branches = source.branches.into_iter().filter_map(|branch| to_text(&document, branch)).collect();
     document.branches.sort_by_key(|branch| (branch.span, branch.group));
     document.map.origins = source.origins;
     document.source = source.text;
     document
+}
+
+fn place(block: usize, cell: Cell) -> document::Cell {
+    document::Cell { block: block as u32, table: cell.table, row: cell.row, column: cell.column }
 }
 
 /// A branch of the source as one of the text.
@@ -173,8 +181,8 @@ fn source(paragraphs: &[Paragraph], parts: Vec<Part>) -> Source {
         }
         let span = if cell.is_some() { source.add_cell(&paragraph.rich) } else { source.add(&paragraph.rich) };
         match source.blocks.last_mut().filter(|_| is_line) {
-            Some((_, block)) => *block = block.cover(span),
-            None => source.blocks.push((kind, span)),
+            Some((_, block, _)) => *block = block.cover(span),
+            None => source.blocks.push((kind, span, cell)),
         }
         last = Some((paragraph, cell));
         gap = false;

@@ -42,9 +42,9 @@ pub(super) fn runs(text: &Text<'_>) -> Vec<Vec<Row>> {
         let same = before == Some(block.kind);
         match block.kind {
             BlockKind::TableCell => {
-                let mut cells = vec![block.span];
+                let mut cells = vec![*block];
                 while let Some(next) = blocks.next_if(|next| is_same_row(text, block, next)) {
-                    cells.push(next.span);
+                    cells.push(*next);
                 }
                 add(&mut runs, same, table_row(text, &cells));
             }
@@ -87,20 +87,25 @@ fn is_apart(text: &Text<'_>, from: u32, to: u32) -> bool {
     between.contains("\n\n") || between.contains("\n\r\n")
 }
 
-/// Cells of one row stand on one line of the file.
+/// Cells of one row stand on one line of the file, unless the file tells their places.
 fn is_same_row(text: &Text<'_>, first: &Block, next: &Block) -> bool {
     let document = text.document;
+    if let (Some(first), Some(next)) = (document.cell(first), document.cell(next)) {
+        return (first.table, first.row) == (next.table, next.row);
+    }
     let from = document.map.to_source(first.span).start as usize;
     let to = document.map.to_source(next.span).start as usize;
     next.kind == BlockKind::TableCell && document.source.get(from..to).is_some_and(|between| !between.contains('\n'))
 }
 
-fn table_row(text: &Text<'_>, cells: &[Span]) -> Row {
+fn table_row(text: &Text<'_>, cells: &[Block]) -> Row {
     let source = &text.document.text;
     let mut row = Row { label: String::new(), sums: Vec::new(), is_clear: true, is_table: true };
     for (index, cell) in cells.iter().enumerate() {
-        let column = bars_before(text, *cell).unwrap_or(index);
-        let (sums, is_clear) = sums_in(text, *cell);
+        let told = text.document.cell(cell).map(|cell| cell.column as usize);
+        let cell = cell.span;
+        let column = told.or_else(|| bars_before(text, cell)).unwrap_or(index);
+        let (sums, is_clear) = sums_in(text, cell);
         row.is_clear &= is_clear && sums.len() <= 1;
         row.sums.extend(sums.first().map(|sum| Sum { column, ..*sum }));
         if row.sums.is_empty() {
