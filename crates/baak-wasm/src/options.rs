@@ -49,6 +49,7 @@ impl Options {
             ui_lang: ui.transpose()?,
             select: options.select,
             ignore: options.ignore,
+            ..Settings::default()
         })
     }
 }
