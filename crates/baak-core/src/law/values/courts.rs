@@ -143,7 +143,7 @@ pub(crate) fn named_courts(text: &Text<'_>) -> Vec<(&'static LabourCourt, Span)>
 }
 
 /// Whether a court's name holds one of its places as words of their own.
-fn is_named(court: &LabourCourt, name: &str) -> bool {
+pub(super) fn is_named(court: &LabourCourt, name: &str) -> bool {
     let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
     court.places.iter().any(|place| {
         name.match_indices(place)

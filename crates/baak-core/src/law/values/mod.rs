@@ -15,6 +15,7 @@ mod letter_date;
 mod rows;
 mod shown;
 mod total;
+mod twins;
 mod words;
 
 pub(crate) use courts::named_courts;
@@ -152,6 +153,7 @@ pub fn find_values(text: &Text<'_>, regime: Option<&str>, kinds: &[&str]) -> Vec
     total::find(text, &mut out);
     acts::find(text, &mut out);
     courts::find(text, &mut out);
+    twins::find(text, &mut out);
     let mut all = out.all;
     all.sort_by(|a, b| (a.span, a.check.id).cmp(&(b.span, b.check.id)));
     all.dedup_by(|a, b| a.span == b.span && a.check == b.check);
