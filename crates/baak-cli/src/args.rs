@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules.
     Rules(RulesArgs),
+    /// Check letters while they are written: a language server on standard input and output, for editors.
+    Lsp(LspArgs),
     /// Write a letter to start from: everything that the law requires, in plain language, with fields to fill in.
     New(NewArgs),
 }
@@ -149,6 +151,13 @@ pub(crate) struct ExplainArgs {
     /// Whether to use colour.
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     pub(crate) color: Colour,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LspArgs {
+    /// Speak on standard input and output, as it always does; some editors add this.
+    #[arg(long)]
+    pub(crate) stdio: bool,
 }
 
 #[derive(Debug, Args)]

@@ -40,6 +40,10 @@ impl From<Outcome> for ExitCode {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    // A server speaks on standard output by itself.
+    if let Command::Lsp(_) = cli.command {
+        return ended(baak_lsp::run(env!("CARGO_PKG_VERSION")).map(|()| Outcome::Clean));
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     let result = match &cli.command {
         Command::Check(args) => check::run(args, &mut out),
@@ -48,8 +52,14 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
         Command::New(args) => new::run(args, &mut out),
+        Command::Lsp(_) => Ok(Outcome::Clean),
     };
-    match result.and_then(|outcome| out.flush().map(|()| outcome)) {
+    ended(result.and_then(|outcome| out.flush().map(|()| outcome)))
+}
+
+/// The exit code of a run.
+fn ended(result: io::Result<Outcome>) -> ExitCode {
+    match result {
         Ok(outcome) => outcome.into(),
         // Whoever reads the output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean.into(),

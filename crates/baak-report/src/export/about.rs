@@ -44,8 +44,8 @@ impl About {
     }
 }
 
-/// The page about a code.
-pub(crate) fn url(code: &str) -> String {
+/// The page about a code, on the web.
+pub fn url(code: &str) -> String {
     let (group, name) = code.split_once('/').unwrap_or((code, ""));
     let page = match group {
         "law" => "crates/baak-core/rules/elements.toml".to_owned(),

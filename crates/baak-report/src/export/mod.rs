@@ -16,6 +16,7 @@ mod rdjson;
 mod sarif;
 mod words;
 
+pub use about::url as page_of;
 pub use fingerprint::Fingerprints;
 
 use crate::{Checked, Summary};
