@@ -42,7 +42,9 @@ fn unmark(example: &str) -> (String, Vec<Span>) {
 
 fn findings(rule: &Rule, lang: Lang, text: &str) -> Vec<Diagnostic> {
     let house = rule.code.starts_with("organisation/").then(|| Arc::new(super::organisation::example()));
-    let settings = Settings { lang: Some(lang), select: vec![rule.code.to_owned()], house, ..Settings::default() };
+    let min_score = Some(70);
+    let settings =
+        Settings { lang: Some(lang), select: vec![rule.code.to_owned()], house, min_score, ..Settings::default() };
     let report = crate::check(&Document::from_plain(text), &settings);
     report.diagnostics.into_iter().filter(|d| d.code == rule.code).collect()
 }

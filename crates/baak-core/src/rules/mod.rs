@@ -7,6 +7,7 @@ mod address;
 mod examples;
 mod house;
 mod organisation;
+pub(crate) mod score;
 mod sentence;
 mod structure;
 mod tone;
@@ -69,6 +70,7 @@ pub const RULES: &[Rule] = &[
     organisation::contact::RULE,
     organisation::court::RULE,
     organisation::name::RULE,
+    score::too_low::RULE,
     sentence::passive::RULE,
     sentence::too_long::RULE,
     structure::law_in_sentence::RULE,
