@@ -8,10 +8,10 @@ use crate::statistics::Statistics;
 use crate::walk::Walk;
 use crate::{Outcome, git, queue, screen};
 use baak_config::{Config, FailOn, Finder};
+use baak_core::House;
 use baak_core::diagnostic::Severity;
 use baak_core::lang::UiLang;
-use baak_core::law;
-use baak_core::rules::RULES;
+use baak_core::rules::{self, RULES};
 use baak_report::export::{Exporter, Part};
 use baak_report::{Checked, Letter, Look, Summary, checklist, json, pretty};
 use std::fs::File;
@@ -291,10 +291,5 @@ fn groups() -> Vec<&'static str> {
 
 /// Whether a rule, element or group has this code. Which rules a house has is known to its configuration only.
 fn is_known(code: &str) -> bool {
-    let element = code.strip_prefix("law/").or_else(|| code.strip_prefix("value/"));
-    groups().contains(&code)
-        || code.starts_with("house/")
-        || RULES.iter().any(|rule| rule.code == code)
-        || element.is_some_and(|element| law::element(element).is_some())
-        || code.strip_prefix("value/").is_some_and(|id| law::value_check(id).is_some())
+    code.starts_with("house/") || rules::is_known(code, House::none())
 }

@@ -15,6 +15,7 @@ use crate::score;
 use crate::settings::Settings;
 use crate::skeleton::text_block_of;
 use crate::span::Span;
+use crate::suppress;
 use crate::text::{Text, Zone, language_among};
 use std::cmp::Reverse;
 use std::fmt::Display;
@@ -89,6 +90,10 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         settings.weigh(diagnostic);
     }
     sort(&mut diagnostics);
+    let suppressed = suppress::apply(document, settings, house, ui_lang, &mut diagnostics);
+    if !document.comments.is_empty() {
+        sort(&mut diagnostics);
+    }
 
     Report {
         ui_lang,
@@ -102,6 +107,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         motivation,
         flags,
         diagnostics,
+        suppressed,
     }
 }
 

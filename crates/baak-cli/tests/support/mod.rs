@@ -1,4 +1,5 @@
 //! Runs the command in a folder of its own.
+#![allow(dead_code, reason = "not every test file needs all of it")]
 
 use std::fs;
 use std::io::Write;
@@ -44,7 +45,6 @@ impl Folder {
         fs::write(&path, text).expect("written");
     }
 
-    #[allow(dead_code, reason = "not every test file reads")]
     pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.0.join(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
     }
