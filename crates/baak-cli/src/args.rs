@@ -1,6 +1,5 @@
 //! What the user can ask.
 
-use baak_core::diagnostic::Severity;
 use baak_core::lang::{Lang, UiLang};
 use baak_core::law::{self, Day};
 use baak_report::export;
@@ -39,8 +38,9 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub(crate) struct CheckArgs {
-    /// Letters or folders of letters (.md, .txt); `-` for standard input.
+    /// Letters, folders of letters or patterns such as `brieven/**/*.md`; `-` for standard input. What baak.toml says when left out.
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// How to show what was found.
@@ -67,9 +67,21 @@ pub(crate) struct CheckArgs {
     /// The language to speak; the letter's own when left out.
     #[arg(long, value_enum)]
     pub(crate) ui_lang: Option<UiLangArg>,
-    /// From which findings on to end with exit code 1.
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    pub(crate) fail_on: FailOn,
+    /// The configuration; the nearest baak.toml above each letter when left out.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no baak.toml.
+    #[arg(long)]
+    pub(crate) no_config: bool,
+    /// From which findings on to end with exit code 1; errors when left out.
+    #[arg(long, value_enum)]
+    pub(crate) fail_on: Option<FailOn>,
+    /// The lowest score that a letter may have, 0-100.
+    #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u32).range(0..=100))]
+    pub(crate) min_score: Option<u32>,
+    /// End with exit code 0 whatever is found; 2 where something could not be read.
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
     /// Only these rules or groups of rules: `word`, `sentence/too-long`, `law`.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
@@ -85,6 +97,21 @@ pub(crate) struct CheckArgs {
     /// The name that standard input has: its ending tells the format (.md or .txt).
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<String>,
+    /// Show only the letters that fail, and no summary.
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Show how often each rule was broken instead of the letters.
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Only letters that changed in git since a revision: `main`, `HEAD~1`.
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) changed_since: Option<String>,
+    /// Leave out what baak.toml excludes, even if it is named here.
+    #[arg(long)]
+    pub(crate) force_exclude: bool,
+    /// End with exit code 0 when there is no letter to check.
+    #[arg(long)]
+    pub(crate) allow_no_files: bool,
     /// How many letters to check at once; as many as there are processors when left out.
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
@@ -236,19 +263,10 @@ pub(crate) enum FailOn {
     Error,
     /// The reader will stumble.
     Warning,
+    /// Every remark.
+    Info,
     /// Never.
     Never,
-}
-
-impl FailOn {
-    /// The lightest finding that fails.
-    pub(crate) fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Error => Some(Severity::Error),
-            Self::Warning => Some(Severity::Warning),
-            Self::Never => None,
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -281,6 +299,17 @@ pub(crate) enum UiLangArg {
     De,
     /// English.
     En,
+}
+
+impl From<FailOn> for baak_config::FailOn {
+    fn from(arg: FailOn) -> Self {
+        match arg {
+            FailOn::Error => Self::Error,
+            FailOn::Warning => Self::Warning,
+            FailOn::Info => Self::Info,
+            FailOn::Never => Self::Never,
+        }
+    }
 }
 
 impl From<LangArg> for Lang {

@@ -1,17 +1,22 @@
 //! `baak check`.
 
-use crate::args::{CheckArgs, FailOn, Format};
-use crate::input::{self, Source};
+use crate::args::{CheckArgs, Format};
+use crate::asked::{self, Asked};
+use crate::input::Source;
 use crate::message::{self, say};
-use crate::{Outcome, queue, screen};
+use crate::statistics::Statistics;
+use crate::walk::Walk;
+use crate::{Outcome, git, queue, screen};
+use baak_config::{Config, FailOn, Finder};
+use baak_core::House;
+use baak_core::diagnostic::Severity;
 use baak_core::lang::UiLang;
-use baak_core::rules::RULES;
-use baak_core::{Settings, law};
+use baak_core::rules::{self, RULES};
 use baak_report::export::{Exporter, Part};
 use baak_report::{Checked, Letter, Look, Summary, checklist, json, pretty};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 /// What one letter adds to the output.
@@ -21,70 +26,81 @@ struct Shown {
     part: Option<Part>,
     complaints: Vec<String>,
     summary: Summary,
+    statistics: Statistics,
+    /// Whether something was found at or above the level at which the letter fails.
+    fails: bool,
     ui: Option<UiLang>,
+}
+
+/// Everything that is the same for all letters of a run.
+struct Run<'a> {
+    asked: Asked<'a>,
+    ui: UiLang,
+    look: Look,
+    /// Makes the part of each letter in a format for other programs.
+    exporter: Option<Exporter>,
 }
 
 /// Checks letters, and shows what was found on `out` or in the file that the user names.
 pub(crate) fn run(args: &CheckArgs, out: &mut impl Write) -> io::Result<Outcome> {
-    let ui = message::ui_lang(args.ui_lang.map(UiLang::from));
-    let Some(path) = &args.output else { return run_to(args, out, ui) };
-    let file = match File::create(path) {
-        Ok(file) => file,
+    let finder = match &args.config {
+        Some(path) => Finder::only(path),
+        None if args.no_config => Finder::none(),
+        None => Finder::new(),
+    };
+    let ui = asked::ui_lang(args, &finder);
+    if let Some(complaint) = wrong_use(args, ui) {
+        say(&format!("baak: {complaint}"));
+        return Ok(Outcome::Failed);
+    }
+    let asked = Asked { args, finder: &finder };
+    let Some(path) = &args.output else { return run_to(asked, ui, out) };
+    let mut file = match File::create(path) {
+        Ok(file) => BufWriter::new(file),
         Err(error) => {
-            say(&format!(
-                "baak: {}: {}",
-                path.display(),
-                message::NOT_WRITTEN.get(ui).replace("{error}", &error.to_string())
-            ));
+            let why = message::NOT_WRITTEN.get(ui).replace("{error}", &error.to_string());
+            say(&format!("baak: {}: {why}", path.display()));
             return Ok(Outcome::Failed);
         }
     };
-    let mut file = BufWriter::new(file);
-    let outcome = run_to(args, &mut file, ui)?;
+    let outcome = run_to(asked, ui, &mut file)?;
     file.flush()?;
     Ok(outcome)
 }
 
-fn run_to(args: &CheckArgs, out: &mut impl Write, ui: UiLang) -> io::Result<Outcome> {
-    if let Some(code) = args.select.iter().chain(&args.ignore).find(|code| !is_known(code)) {
-        let groups = groups().join(", ");
-        say(&format!("baak: {}", message::UNKNOWN_RULE.get(ui).replace("{groups}", &groups).replace("{code}", code)));
-        return Ok(Outcome::Failed);
-    }
-    let mut paths = args.paths.clone();
-    if paths.is_empty() && (args.stdin_filename.is_some() || !io::stdin().is_terminal()) {
-        paths.push(PathBuf::from("-"));
-    }
-    if paths.is_empty() {
-        say(&format!("baak: {}", message::NO_INPUT.get(ui)));
-        return Ok(Outcome::Failed);
-    }
-
-    let sources = input::sources(&paths, args.stdin_filename.as_deref(), ui);
-    let settings = settings(args);
-    let look = if args.output.is_some() { Look::new(None, false) } else { screen::look(args.color) };
+fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outcome> {
+    let args = asked.args;
+    let sources = match sources(&asked, ui) {
+        Ok(sources) => sources,
+        Err(outcome) => return Ok(outcome),
+    };
     let version = env!("CARGO_PKG_VERSION");
-    let mut exporter = args.format.export().map(|format| Exporter::new(format, version, args.fail_on.severity(), ui));
-    // The parts of letters are made at once, by one that never changes.
-    let maker = exporter.clone();
+    let here = asked.finder.for_folder(Path::new(".")).ok().flatten();
+    let fail_from = severity(asked.fail_on(here.as_deref()));
+    let mut exporter = args.format.export().map(|format| Exporter::new(format, version, fail_from, ui));
+    let look = if args.output.is_some() { Look::new(None, false) } else { screen::look(args.color) };
+    let run = Run { asked, ui, look, exporter: exporter.clone() };
     let jobs = args.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from);
 
-    if args.format == Format::Json {
+    let is_json = args.format == Format::Json && !args.statistics;
+    if is_json {
         write!(out, "{}", json::begin(version))?;
     }
     let mut total = Summary::default();
+    let mut statistics = Statistics::default();
+    let mut fails = false;
     let mut letter_ui: Option<UiLang> = None;
     queue::in_order(
         &sources,
         jobs,
-        |source| show(&check(source, &settings, ui, args.redact), args, look, maker.as_ref()),
+        |source| run.letter(source),
         |shown| {
             if !shown.complaints.is_empty() {
                 // What was found so far comes before what went wrong after it.
                 out.flush()?;
                 shown.complaints.iter().for_each(|complaint| say(complaint));
             }
-            if args.format == Format::Json {
+            if is_json {
                 out.write_all(if total.documents == 0 { b"\n" } else { b",\n" })?;
             }
             out.write_all(shown.text.as_bytes())?;
@@ -92,14 +108,21 @@ fn run_to(args: &CheckArgs, out: &mut impl Write, ui: UiLang) -> io::Result<Outc
                 out.write_all(exporter.add(part).as_bytes())?;
             }
             total = total.plus(shown.summary);
+            statistics.add(shown.statistics);
+            fails |= shown.fails;
             letter_ui = letter_ui.or(shown.ui);
             Ok(())
         },
     )?;
+    let letter_ui = letter_ui.unwrap_or(ui);
     match args.format {
+        Format::Json if args.statistics => out.write_all(statistics.json().as_bytes())?,
         Format::Json => write!(out, "\n{}", json::end(&total))?,
-        Format::Pretty if total.documents > total.unread => {
-            write!(out, "{}", pretty::summary(&total, letter_ui.unwrap_or(ui), look))?;
+        Format::Pretty if total.documents > total.unread && !args.quiet => {
+            if args.statistics {
+                out.write_all(statistics.table(letter_ui).as_bytes())?;
+            }
+            write!(out, "{}", pretty::summary(&total, letter_ui, run.look))?;
         }
         _ => {}
     }
@@ -107,7 +130,13 @@ fn run_to(args: &CheckArgs, out: &mut impl Write, ui: UiLang) -> io::Result<Outc
         out.write_all(exporter.end(&total).as_bytes())?;
         exporter.step_summary(&total).map_or(Ok(()), |text| write_step_summary(&text))?;
     }
-    Ok(outcome(&total, args.fail_on))
+    Ok(if total.unread > 0 || (total.documents == 0 && !args.allow_no_files && args.changed_since.is_none()) {
+        Outcome::Failed
+    } else if fails && !args.exit_zero {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    })
 }
 
 /// Adds to the page of the run, where a workflow of GitHub has one.
@@ -118,82 +147,149 @@ fn write_step_summary(text: &str) -> io::Result<()> {
     }
 }
 
-fn settings(args: &CheckArgs) -> Settings {
-    Settings {
-        lang: args.lang.map(Into::into),
-        kind: args.kind.as_deref().and_then(law::kind).map(|kind| kind.id),
-        regime: args.regime.as_deref().and_then(law::regime).map(|regime| regime.id),
-        as_of: args.as_of,
-        ui_lang: args.ui_lang.map(Into::into),
-        select: args.select.clone(),
-        ignore: args.ignore.clone(),
-        ..Settings::default()
+/// What cannot be asked, and what can.
+fn wrong_use(args: &CheckArgs, ui: UiLang) -> Option<String> {
+    if let Some(code) = args.select.iter().chain(&args.ignore).find(|code| !is_known(code)) {
+        let groups = groups().join(", ");
+        return Some(message::UNKNOWN_RULE.get(ui).replace("{groups}", &groups).replace("{code}", code));
+    }
+    let has_statistics = matches!(args.format, Format::Pretty | Format::Json);
+    (args.statistics && !has_statistics).then(|| message::NO_STATISTICS.get(ui).to_owned())
+}
+
+/// The letters to check; the end of the run where there are none.
+fn sources(asked: &Asked<'_>, ui: UiLang) -> Result<Vec<Source>, Outcome> {
+    let args = asked.args;
+    let complain = |text: &str| {
+        say(&format!("baak: {text}"));
+        Outcome::Failed
+    };
+    let mut paths = args.paths.clone();
+    if paths.is_empty() {
+        let here = asked.finder.for_folder(Path::new("."));
+        if let Err(mistakes) = &here {
+            asked::say_mistakes([mistakes].into_iter(), ui);
+            return Err(Outcome::Failed);
+        }
+        let is_piped = args.stdin_filename.is_some() || !io::stdin().is_terminal();
+        paths.push(match here {
+            Ok(Some(_)) if args.stdin_filename.is_none() => PathBuf::from("."),
+            _ if is_piped => PathBuf::from("-"),
+            _ => return Err(complain(message::NO_INPUT.get(ui))),
+        });
+    }
+    let walk = Walk {
+        finder: asked.finder,
+        stdin_name: args.stdin_filename.as_deref(),
+        force_exclude: args.force_exclude,
+        ui,
+    };
+    let mut sources = walk.sources(&paths);
+    if args.allow_no_files {
+        sources.retain(|source| !matches!(source, Source::Nothing(path, _) if path.is_dir() || !path.exists()));
+    } else if sources.is_empty() {
+        return Err(complain(message::ALL_EXCLUDED.get(ui)));
+    }
+    let configs: Vec<_> = sources.iter().filter_map(|source| asked.config(source).err()).collect();
+    if asked::say_mistakes(configs.iter(), ui) {
+        return Err(Outcome::Failed);
+    }
+    if let Some(revision) = &args.changed_since {
+        let changed = git::changed_since(revision).map_err(|error| {
+            complain(&message::NO_GIT.get(ui).replace("{revision}", revision).replace("{error}", &error))
+        })?;
+        sources.retain(|source| match source {
+            Source::File(path) => changed.contains(&git::whole(path)),
+            _ => true,
+        });
+        if sources.is_empty() && !args.quiet {
+            say(&format!("baak: {}", message::NOTHING_CHANGED.get(ui).replace("{revision}", revision)));
+        }
+    }
+    Ok(sources)
+}
+
+impl Run<'_> {
+    /// Reads, checks and shows one letter.
+    fn letter(&self, source: &Source) -> Shown {
+        // A configuration with mistakes ended the run before.
+        let config = self.asked.config(source).ok().flatten();
+        let checked = self.check(source, config.as_deref());
+        let fail_on = self.asked.fail_on(config.as_deref());
+        self.show(&checked, fail_on)
+    }
+
+    fn check(&self, source: &Source, config: Option<&Config>) -> Checked {
+        let ui = self.ui;
+        let read =
+            source.bytes(ui).and_then(|bytes| baak_read::read(&bytes, source.format()).map_err(|e| e.message(ui)));
+        let (outcome, warnings) = match read {
+            Ok((document, warnings)) => {
+                let settings = self.asked.settings(source, config, &document.declared);
+                let report = baak_core::check(&document, &settings);
+                let mut letter = Letter { document, report };
+                if self.asked.args.redact {
+                    baak_report::redact(&mut letter);
+                }
+                (Ok(letter), warnings.iter().map(|warning| warning.message(ui)).collect())
+            }
+            Err(error) => (Err(error), Vec::new()),
+        };
+        Checked { path: source.name(), outcome, warnings }
+    }
+
+    /// Makes the text for one letter, and what goes to standard error.
+    fn show(&self, checked: &Checked, fail_on: FailOn) -> Shown {
+        let args = self.asked.args;
+        let mut summary = Summary::default();
+        summary.add(checked);
+        let fails = fails(&summary, fail_on);
+        let is_read = checked.outcome.is_ok();
+        let is_shown = is_read && (fails || !args.quiet);
+        let text = match args.format {
+            _ if args.statistics => String::new(),
+            Format::Json => json::document(checked),
+            Format::Jsonl => format!("{}\n", json::document(checked)),
+            // A file that was not read is told on standard error.
+            Format::Pretty if is_shown => pretty::render(checked, self.look, args.verbose),
+            Format::Checklist if is_shown => checklist::render(checked, self.look, args.verbose),
+            _ => String::new(),
+        };
+        // The pretty report shows what the reader assumed beside the letter.
+        let assumed = checked.warnings.iter().filter(|_| args.format != Format::Pretty && !args.quiet);
+        let said = assumed.chain(checked.outcome.as_ref().err());
+        let complaints = said.map(|text| format!("baak: {}: {text}", checked.path)).collect();
+        let statistics = if args.statistics { Statistics::of(checked) } else { Statistics::default() };
+        let ui = checked.outcome.as_ref().ok().map(|letter| letter.report.ui_lang);
+        let part = self.exporter.as_ref().map(|exporter| exporter.part(checked));
+        Shown { text, part, complaints, summary, statistics, fails, ui }
     }
 }
 
-/// Reads and checks one letter.
-fn check(source: &Source, settings: &Settings, ui: UiLang, is_redacted: bool) -> Checked {
-    let read = source.bytes(ui).and_then(|bytes| baak_read::read(&bytes, source.format()).map_err(|e| e.message(ui)));
-    let (outcome, warnings) = match read {
-        Ok((document, warnings)) => {
-            let report = baak_core::check(&document, settings);
-            let mut letter = Letter { document, report };
-            if is_redacted {
-                baak_report::redact(&mut letter);
-            }
-            (Ok(letter), warnings.iter().map(|warning| warning.message(ui)).collect())
-        }
-        Err(error) => (Err(error), Vec::new()),
-    };
-    Checked { path: source.name(), outcome, warnings }
+fn fails(summary: &Summary, fail_on: FailOn) -> bool {
+    severity(fail_on).is_some_and(|from| summary.worst() >= Some(from))
 }
 
-/// Makes the text for one letter, and what goes to standard error.
-fn show(checked: &Checked, args: &CheckArgs, look: Look, exporter: Option<&Exporter>) -> Shown {
-    let mut summary = Summary::default();
-    summary.add(checked);
-    let is_read = checked.outcome.is_ok();
-    let text = match args.format {
-        Format::Json => json::document(checked),
-        Format::Jsonl => format!("{}\n", json::document(checked)),
-        // A file that was not read is told on standard error.
-        Format::Pretty if is_read => pretty::render(checked, look, args.verbose),
-        Format::Checklist if is_read => checklist::render(checked, look, args.verbose),
-        _ => String::new(),
-    };
-    // The pretty report shows what the reader assumed beside the letter.
-    let assumed = checked.warnings.iter().filter(|_| args.format != Format::Pretty);
-    let said = assumed.chain(checked.outcome.as_ref().err());
-    let complaints = said.map(|text| format!("baak: {}: {text}", checked.path)).collect();
-    let part = exporter.map(|exporter| exporter.part(checked));
-    Shown { text, part, complaints, summary, ui: checked.outcome.as_ref().ok().map(|letter| letter.report.ui_lang) }
-}
-
-fn outcome(total: &Summary, fail_on: FailOn) -> Outcome {
-    let fails = fail_on.severity().is_some_and(|from| total.worst() >= Some(from));
-    if total.unread > 0 || total.documents == 0 {
-        Outcome::Failed
-    } else if fails {
-        Outcome::Findings
-    } else {
-        Outcome::Clean
+/// The lightest finding that fails.
+fn severity(fail_on: FailOn) -> Option<Severity> {
+    match fail_on {
+        FailOn::Never => None,
+        FailOn::Error => Some(Severity::Error),
+        FailOn::Warning => Some(Severity::Warning),
+        FailOn::Info => Some(Severity::Info),
     }
 }
 
 /// The groups that rules and elements are in.
 fn groups() -> Vec<&'static str> {
     let mut groups: Vec<&str> = RULES.iter().filter_map(|rule| rule.code.split('/').next()).collect();
-    groups.extend(["law", "value"]);
+    groups.extend(["house", "law", "value"]);
     groups.sort_unstable();
     groups.dedup();
     groups
 }
 
-/// Whether a rule, element or group has this code.
+/// Whether a rule, element or group has this code. Which rules a house has is known to its configuration only.
 fn is_known(code: &str) -> bool {
-    let element = code.strip_prefix("law/").or_else(|| code.strip_prefix("value/"));
-    groups().contains(&code)
-        || RULES.iter().any(|rule| rule.code == code)
-        || element.is_some_and(|element| law::element(element).is_some())
-        || code.strip_prefix("value/").is_some_and(|id| law::value_check(id).is_some())
+    code.starts_with("house/") || rules::is_known(code, House::none())
 }

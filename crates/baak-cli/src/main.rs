@@ -1,8 +1,10 @@
 //! The `baak` command: paths, arguments and exit codes. What it finds and how that looks is made elsewhere.
 
 mod args;
+mod asked;
 mod check;
 mod explain;
+mod git;
 mod input;
 mod measure;
 mod message;
@@ -11,6 +13,8 @@ mod queue;
 mod requirements;
 mod rules;
 mod screen;
+mod statistics;
+mod walk;
 
 use args::{Cli, Command};
 use clap::Parser;

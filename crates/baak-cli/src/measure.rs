@@ -4,6 +4,8 @@ use crate::Outcome;
 use crate::args::MeasureArgs;
 use crate::input::{self, Source};
 use crate::message::{self, say};
+use crate::walk::Walk;
+use baak_config::Finder;
 use baak_core::lang::Lang;
 use baak_core::measure::{Measures, measure};
 use baak_core::span::Span;
@@ -68,7 +70,9 @@ pub(crate) fn run(args: &MeasureArgs, out: &mut impl Write) -> io::Result<Outcom
             is_whole &= whole;
         }
     } else {
-        for source in input::sources(&paths, None, ui) {
+        let finder = Finder::none();
+        let walk = Walk { finder: &finder, stdin_name: None, force_exclude: false, ui };
+        for source in walk.sources(&paths) {
             is_whole &= letter(&source, args, out)?;
         }
     }

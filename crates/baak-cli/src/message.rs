@@ -33,6 +33,36 @@ pub(crate) const EMPTY_FOLDER: Localized = Localized {
     de: "Dieser Ordner enthält keine Briefe. Baak liest Dateien, die auf {endings} enden.",
     en: "This folder holds no letters. Baak reads files that end in {endings}.",
 };
+pub(crate) const NO_MATCH: Localized = Localized {
+    nl: "Bij dit patroon hoort geen brief. Kijk het na; Baak leest bestanden die eindigen op {endings}.",
+    fr: "Aucune lettre ne correspond à ce motif. Vérifiez-le ; Baak lit les fichiers qui se terminent par {endings}.",
+    de: "Zu diesem Muster gibt es keinen Brief. Prüfen Sie es; Baak liest Dateien, die auf {endings} enden.",
+    en: "No letter matches this pattern. Check it; Baak reads files that end in {endings}.",
+};
+pub(crate) const ALL_EXCLUDED: Localized = Localized {
+    nl: "Er is geen brief na te kijken: baak.toml sluit alles uit wat u noemt. Is dat juist? Zet er --allow-no-files bij.",
+    fr: "Il n'y a pas de lettre à vérifier : baak.toml exclut tout ce que vous nommez. Si c'est voulu, ajoutez --allow-no-files.",
+    de: "Es gibt keinen Brief zu prüfen: baak.toml schließt alles aus, was Sie nennen. Ist das gewollt? Dann mit --allow-no-files.",
+    en: "There is no letter to check: baak.toml excludes all that you name. If that is right, add --allow-no-files.",
+};
+pub(crate) const NOTHING_CHANGED: Localized = Localized {
+    nl: "Geen brief veranderd sinds {revision}.",
+    fr: "Aucune lettre n'a changé depuis {revision}.",
+    de: "Kein Brief hat sich seit {revision} geändert.",
+    en: "No letter changed since {revision}.",
+};
+pub(crate) const NO_GIT: Localized = Localized {
+    nl: "--changed-since {revision} lukt niet ({error}). Doe dit in een map van git, met een naam die git log kent.",
+    fr: "--changed-since {revision} ne marche pas ({error}). Faites-le dans un dossier de git, avec un nom que git log connaît.",
+    de: "--changed-since {revision} geht nicht ({error}). Tun Sie es in einem Ordner von Git, mit einem Namen, den git log kennt.",
+    en: "--changed-since {revision} does not work ({error}). Do it in a folder of git, with a name that git log knows.",
+};
+pub(crate) const NO_STATISTICS: Localized = Localized {
+    nl: "--statistics gaat alleen met --format pretty of json.",
+    fr: "--statistics ne va qu'avec --format pretty ou json.",
+    de: "--statistics geht nur mit --format pretty oder json.",
+    en: "--statistics goes with --format pretty or json only.",
+};
 pub(crate) const NO_INPUT: Localized = Localized {
     nl: "Welke brief? Geef een bestand of map, of - voor de standaardinvoer.",
     fr: "Quelle lettre ? Indiquez un fichier ou un dossier, ou - pour l'entrée standard.",

@@ -2,9 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use std::thread;
+
+/// So many results for each thread may wait for their turn: one slow letter holds up the others rather than fill the memory.
+const WAITING_PER_THREAD: usize = 64;
+
+/// Which item is next, and how many were taken.
+#[derive(Default)]
+struct Progress {
+    next: usize,
+    taken: usize,
+    is_stopped: bool,
+}
 
 /// Makes `work` of each item on `jobs` threads, and gives the results to `take` in the order of the items.
 ///
@@ -19,15 +29,24 @@ pub(crate) fn in_order<I: Sync, R: Send>(
     if jobs <= 1 || items.len() <= 1 {
         return items.iter().try_for_each(|item| take(work(item)));
     }
-    let next = AtomicUsize::new(0);
-    let stopped = AtomicBool::new(false);
+    let jobs = jobs.min(items.len());
+    let (progress, moved) = (Mutex::new(Progress::default()), Condvar::new());
+    let lock = || progress.lock().unwrap_or_else(PoisonError::into_inner);
+    let claim = || {
+        let is_ahead = |progress: &mut Progress| {
+            !progress.is_stopped && progress.next >= progress.taken + jobs * WAITING_PER_THREAD
+        };
+        let mut progress = moved.wait_while(lock(), is_ahead).unwrap_or_else(PoisonError::into_inner);
+        let at = progress.next;
+        progress.next += 1;
+        (!progress.is_stopped).then_some(at)
+    };
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
-        for _ in 0..jobs.min(items.len()) {
-            let (sender, next, stopped, work) = (sender.clone(), &next, &stopped, &work);
+        for _ in 0..jobs {
+            let (sender, work, claim) = (sender.clone(), &work, &claim);
             scope.spawn(move || {
-                while !stopped.load(Ordering::Relaxed) {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
+                while let Some(at) = claim() {
                     let Some(item) = items.get(at) else { break };
                     if sender.send((at, work(item))).is_err() {
                         break;
@@ -38,17 +57,22 @@ pub(crate) fn in_order<I: Sync, R: Send>(
         drop(sender);
         let mut early = BTreeMap::new();
         let mut due = 0;
-        for (at, result) in receiver {
-            early.insert(at, result);
-            while let Some(result) = early.remove(&due) {
-                if let Err(error) = take(result) {
-                    stopped.store(true, Ordering::Relaxed);
-                    return Err(error);
+        let mut result = Ok(());
+        'all: for (at, made) in receiver {
+            early.insert(at, made);
+            while let Some(made) = early.remove(&due) {
+                result = take(made);
+                if result.is_err() {
+                    break 'all;
                 }
                 due += 1;
             }
+            lock().taken = due;
+            moved.notify_all();
         }
-        Ok(())
+        lock().is_stopped = true;
+        moved.notify_all();
+        result
     })
 }
 
@@ -74,9 +98,32 @@ mod tests {
         }
     }
 
+    /// A slow first letter does not make the others pile up.
+    #[test]
+    fn few_results_wait() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let items: Vec<usize> = (0..2000).collect();
+        let (made, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let work = |n: &usize| {
+            if *n == 0 {
+                thread::sleep(std::time::Duration::from_millis(100));
+            }
+            made.fetch_add(1, Ordering::SeqCst);
+            *n
+        };
+        let mut taken = 0;
+        let all = in_order(&items, 2, work, |_| {
+            most.fetch_max(made.load(Ordering::SeqCst) - taken, Ordering::SeqCst);
+            taken += 1;
+            Ok(())
+        });
+        assert!(all.is_ok() && taken == items.len());
+        assert!(most.load(Ordering::SeqCst) <= 2 * WAITING_PER_THREAD + 2, "{most:?} waited");
+    }
+
     #[test]
     fn an_error_stops_the_work() {
-        let items: Vec<u64> = (0..200).collect();
+        let items: Vec<u64> = (0..2000).collect();
         let taken =
             in_order(&items, 3, |n| *n, |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) });
         assert!(taken.is_err());

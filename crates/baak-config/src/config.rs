@@ -47,8 +47,6 @@ pub struct Config {
     pub ui_lang: Option<UiLang>,
     /// From which findings on a run fails.
     pub fail_on: Option<FailOn>,
-    /// The lowest score that a letter may have, 0-100.
-    pub min_score: Option<u32>,
     /// The baseline, as a path from [`Self::folder`].
     pub baseline: Option<String>,
     /// The letters to check, as patterns.
@@ -136,13 +134,9 @@ impl Config {
             ignore: choices.ignore,
             severities: choices.severities,
             limits: choices.limits,
+            min_score: choices.min_score,
             house: Some(Arc::clone(&self.house)),
         }
-    }
-
-    /// The lowest score that this letter may have, 0-100.
-    pub fn min_score(&self, path: &Path) -> Option<u32> {
-        self.choices(path).min_score.or(self.min_score)
     }
 
     fn choices(&self, path: &Path) -> Choices {
@@ -226,7 +220,6 @@ fn read_root(root: &Table<'_>, folder: &Path, read: ReadFile<'_>) -> Config {
         languages,
         ui_lang,
         fail_on,
-        min_score: general.min_score,
         baseline,
         files,
         exclude,

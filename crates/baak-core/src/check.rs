@@ -9,11 +9,13 @@ use crate::measure::measure;
 use crate::pack::{Mark, Sign};
 use crate::prose::prose;
 use crate::report::{Completeness, Flags, Report};
+use crate::rules::score::too_low as score_too_low;
 use crate::rules::{self, Context, fill};
 use crate::score;
 use crate::settings::Settings;
 use crate::skeleton::text_block_of;
 use crate::span::Span;
+use crate::suppress;
 use crate::text::{Text, Zone, language_among};
 use std::cmp::Reverse;
 use std::fmt::Display;
@@ -69,6 +71,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         };
         score::score(&input, ui_lang)
     });
+    score_too_low::find(&text, score.as_ref(), settings, ui_lang, &mut diagnostics);
     judge_plain_language(&mut checklist, score.as_ref().map(|score| score.total));
     let completeness = completeness.map(|_| Completeness::of(&checklist));
     let flags = Flags { digital_only: is_digital_only(&text), third_person: speaks_about_the_reader(&text, &is_prose) };
@@ -87,6 +90,10 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         settings.weigh(diagnostic);
     }
     sort(&mut diagnostics);
+    let suppressed = suppress::apply(document, settings, house, ui_lang, &mut diagnostics);
+    if !document.comments.is_empty() {
+        sort(&mut diagnostics);
+    }
 
     Report {
         ui_lang,
@@ -100,6 +107,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         motivation,
         flags,
         diagnostics,
+        suppressed,
     }
 }
 

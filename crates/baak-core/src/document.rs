@@ -170,6 +170,16 @@ pub struct Cell {
     pub column: u32,
 }
 
+/// A comment to Baak: `<!-- baak-disable-next-line word/jargon -- … -->`. It is no part of the letter; see
+/// [`crate::suppress`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// White space of the text that stands for it, outside the words of any sentence.
+    pub at: Span,
+    /// What it says, without its marks.
+    pub text: String,
+}
+
 /// What the author of a letter says about it in its front matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
@@ -194,6 +204,8 @@ pub struct Document {
     pub map: SourceMap,
     /// The cells of tables, in text order, where the file tells their places; Markdown does so by its bars.
     pub cells: Vec<Cell>,
+    /// The comments to Baak, in text order.
+    pub comments: Vec<Comment>,
     /// What stands in the letter only under a condition, in text order.
     pub branches: Vec<Branch>,
     /// What the front matter declares.

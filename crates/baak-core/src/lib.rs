@@ -31,6 +31,7 @@ pub mod segment;
 pub mod settings;
 pub mod skeleton;
 pub mod span;
+pub mod suppress;
 pub mod syllable;
 pub mod text;
 

@@ -82,4 +82,15 @@ pub struct Report {
     pub flags: Flags,
     /// The findings, in text order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Findings that were set aside, in text order.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that was set aside.
+#[derive(Debug, Clone)]
+pub struct Suppressed {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// Why it was set aside.
+    pub reason: String,
 }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub ignore: Vec<String>,
     /// Codes or groups of rules with the weight that their findings have; of several that fit, the last one counts.
     pub severities: Vec<(String, Severity)>,
+    /// The lowest score that the letter may have, 0-100.
+    pub min_score: Option<u32>,
     /// Limits that are not Baak's own.
     pub limits: Limits,
     /// The organisation's own words, rules, requirements and facts.

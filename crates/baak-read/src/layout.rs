@@ -1,8 +1,9 @@
 //! Lays out the blocks of a document and notes where each piece of text came from.
 
 use baak_core::Document;
-use baak_core::document::{Block, BlockKind, SourceMap};
+use baak_core::document::{Block, BlockKind, Comment, SourceMap};
 use baak_core::span::Span;
+use baak_core::suppress::MARK;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -20,6 +21,7 @@ pub(crate) struct Layout<'s> {
     open: Option<Open>,
     /// Whether the last block is a cell of the row that is being written.
     in_row: bool,
+    comments: Vec<Comment>,
 }
 
 /// The block that is being written.
@@ -38,7 +40,23 @@ impl<'s> Layout<'s> {
             map: SourceMap::default(),
             open: None,
             in_row: false,
+            comments: Vec::new(),
         }
+    }
+
+    /// Notes a comment that stands at `source[at..at + len]`, without its marks, if it is one to Baak. White space that stands for
+    /// it goes into the text, so that a finding about it leads back to it.
+    pub(crate) fn comment(&mut self, comment: &str, at: usize, len: usize) {
+        let comment = comment.trim();
+        if !comment.starts_with(MARK) {
+            return;
+        }
+        let start = self.text.len();
+        let is_inside = self.open.as_ref().is_some_and(|open| open.start.is_some());
+        self.text.push(if is_inside { ' ' } else { '\n' });
+        let span = Span::new(start, start + 1);
+        self.map.push(span, Span::new(at, at + len));
+        self.comments.push(Comment { at: span, text: comment.to_owned() });
     }
 
     /// Begins a row of a table: the cells that follow stand beside each other.
@@ -158,7 +176,7 @@ impl<'s> Layout<'s> {
 
     pub(crate) fn finish(mut self) -> Document {
         self.end();
-        Document { text: self.text, blocks: self.blocks, map: self.map, ..Document::default() }
+        Document { text: self.text, blocks: self.blocks, map: self.map, comments: self.comments, ..Document::default() }
     }
 }
 

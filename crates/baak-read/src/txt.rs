@@ -4,6 +4,7 @@ use crate::layout::Layout;
 use crate::line::{Marker, is_in_capitals, is_rule, marker};
 use baak_core::Document;
 use baak_core::document::BlockKind;
+use baak_core::suppress::MARK;
 
 /// A line of at least so many characters was probably broken because it was full. Chosen by us; letters are wrapped at
 /// 70 to 100.
@@ -32,6 +33,12 @@ pub(crate) fn read(source: &str, body: usize) -> Document {
     let mut item_indent = None;
     let mut block_lines = 0;
     for line in lines(source, body) {
+        if let Some(comment) = comment(line.text) {
+            layout.comment(comment, line.at, line.text.len());
+            // The lines around it belong together as if it were not there.
+            previous = previous.map(|previous| Line { broken_at: line.broken_at, ..previous });
+            continue;
+        }
         if line.after_page_break || line.text.is_empty() || is_rule(line.text) {
             close(&mut layout, block_lines);
             (previous, item_indent, block_lines) = (None, None, 0);
@@ -67,6 +74,12 @@ pub(crate) fn read(source: &str, body: usize) -> Document {
     }
     close(&mut layout, block_lines);
     layout.finish()
+}
+
+/// What a line says that is a comment to Baak, in the form that Markdown has: `<!-- baak-disable-file word -- reason -->`.
+fn comment(line: &str) -> Option<&str> {
+    let inside = line.strip_prefix("<!--")?.strip_suffix("-->")?.trim();
+    inside.starts_with(MARK).then_some(inside)
 }
 
 /// Ends a block. A line of capitals on its own is a heading.

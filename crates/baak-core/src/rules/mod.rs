@@ -7,14 +7,18 @@ mod address;
 mod examples;
 mod house;
 mod organisation;
+pub(crate) mod score;
 mod sentence;
 mod structure;
+pub(crate) mod suppression;
 mod tone;
 mod word;
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
+use crate::house::House;
 use crate::lang::{Lang, Localized, UiLang};
-use crate::settings::Settings;
+use crate::law;
+use crate::settings::{Settings, covers};
 use crate::span::Span;
 use crate::text::Text;
 use std::fmt::{Display, Write};
@@ -69,10 +73,14 @@ pub const RULES: &[Rule] = &[
     organisation::contact::RULE,
     organisation::court::RULE,
     organisation::name::RULE,
+    score::too_low::RULE,
     sentence::passive::RULE,
     sentence::too_long::RULE,
     structure::law_in_sentence::RULE,
     structure::long_paragraph::RULE,
+    suppression::no_reason::RULE,
+    suppression::unknown_rule::RULE,
+    suppression::unused::RULE,
     tone::accusing::RULE,
     tone::threatening::RULE,
     word::jargon::RULE,
@@ -86,11 +94,27 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
 }
 
+/// Whether a rule, an element, a value check or a group of them has this code, here or in a house.
+pub fn is_known(code: &str, house: &House) -> bool {
+    let Some((group, name)) = code.split_once('/') else {
+        return matches!(code, "law" | "value" | "house") || RULES.iter().any(|rule| covers(code, rule.code));
+    };
+    match group {
+        "law" => law::element(name).is_some(),
+        "value" => law::element(name).is_some() || law::value_check(name).is_some(),
+        "house" => {
+            let own = house.own();
+            own.rules.iter().any(|rule| rule.code == code) || own.requirements.iter().any(|r| r.row.element == name)
+        }
+        _ => rule(code).is_some(),
+    }
+}
+
 /// Where rules put what they find.
 pub(crate) struct Findings<'a> {
-    rule: &'static Rule,
-    ui_lang: UiLang,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    pub(crate) rule: &'static Rule,
+    pub(crate) ui_lang: UiLang,
+    pub(crate) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Findings<'_> {

@@ -145,7 +145,8 @@ enum Tag<'s> {
 pub(super) fn inline(source: &str, range: Range<usize>, layout: &mut Layout<'_>) {
     match tag(&source[range.clone()]) {
         Tag::Element(name, _) if name == "br" => layout.push("\n", range.start, range.len()),
-        Tag::Element(..) | Tag::Comment(_) => {}
+        Tag::Comment(length) => layout.comment(inner(&source[range.start..range.start + length]), range.start, length),
+        Tag::Element(..) => {}
         Tag::Text(_) => layout.copy(range.start, range.len()),
     }
 }
@@ -163,7 +164,10 @@ pub(super) fn block(source: &str, range: Range<usize>, layout: &mut Layout<'_>) 
         at += open;
         let rest = &source[at..range.end];
         match tag(rest) {
-            Tag::Comment(length) => at += length,
+            Tag::Comment(length) => {
+                layout.comment(inner(&rest[..length]), at, length);
+                at += length;
+            }
             Tag::Text(piece) => {
                 layout.copy(at, piece.len());
                 at += piece.len();
@@ -179,6 +183,11 @@ pub(super) fn block(source: &str, range: Range<usize>, layout: &mut Layout<'_>) 
             }
         }
     }
+}
+
+/// What a comment says.
+fn inner(comment: &str) -> &str {
+    comment.trim_start_matches("<!--").trim_end_matches("-->")
 }
 
 /// Text between tags; a line break after another is not repeated.

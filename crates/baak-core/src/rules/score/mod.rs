@@ -1,0 +1,3 @@
+//! A rule about the score as a whole.
+
+pub(crate) mod too_low;
