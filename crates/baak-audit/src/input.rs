@@ -57,8 +57,6 @@ enum Source {
     Zip(PathBuf),
     Csv(PathBuf),
     Jsonl(PathBuf),
-    #[cfg(feature = "parquet")]
-    Parquet(PathBuf),
 }
 
 /// The names that a column of text has, when the user does not say.
@@ -108,8 +106,6 @@ impl Input {
                 Source::Zip(path) => self.visit_zip(path, &is_wanted, &mut here)?,
                 Source::Csv(path) => self.visit_csv(path, &is_wanted, &mut here)?,
                 Source::Jsonl(path) => self.visit_jsonl(path, &is_wanted, &mut here)?,
-                #[cfg(feature = "parquet")]
-                Source::Parquet(path) => crate::parquet::visit(self, path, &is_wanted, &mut here)?,
             };
             from += count;
             if !goes_on {
@@ -129,8 +125,6 @@ impl Input {
             let path = match source {
                 Source::File(..) => continue,
                 Source::Zip(path) | Source::Csv(path) | Source::Jsonl(path) => path,
-                #[cfg(feature = "parquet")]
-                Source::Parquet(path) => path,
             };
             found.push((name_of(&path), hash_file(&path)?));
         }
@@ -161,8 +155,6 @@ impl Input {
                         "zip" => sources.push(Source::Zip(file)),
                         "csv" | "tsv" => sources.push(Source::Csv(file)),
                         "jsonl" | "ndjson" => sources.push(Source::Jsonl(file)),
-                        #[cfg(feature = "parquet")]
-                        "parquet" => sources.push(Source::Parquet(file)),
                         _ if !is_listed || Format::of_name(&name).is_some() => sources.push(Source::File(file, name)),
                         _ => {}
                     }

@@ -8,15 +8,19 @@
 //! those lines. An audit that was stopped goes on behind the last whole line.
 
 mod error;
+pub mod html;
 pub mod input;
 pub mod norms;
 mod pattern;
+pub mod publish;
 pub mod record;
+pub mod review;
 pub mod run;
 pub mod sample;
 pub mod stats;
 pub mod tables;
 pub mod tally;
+mod workbook;
 
 pub use error::AuditError;
 pub use pattern::PathPattern;

@@ -150,7 +150,7 @@ pub fn judge(document: &Document, settings: &Settings, masks: bool) -> Judged {
         words: report.readability.counts.words,
         score: report.score.as_ref().map(|score| score.total),
         band: report.score.as_ref().map(|score| score.band.name().to_owned()),
-        difficulty: (report.readability.difficulty * 100.0).round() / 100.0,
+        difficulty: (report.readability.difficulty.points * 100.0).round() / 100.0,
         completeness: completeness.map(Tallied::from),
         elements: elements(&report, &quote),
         motivation: Reasons {

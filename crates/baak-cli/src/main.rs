@@ -1,6 +1,8 @@
 //! The `baak` command: paths, arguments and exit codes. What it finds and how that looks is made elsewhere.
 
 mod args;
+mod audit;
+mod audit_args;
 mod check;
 mod explain;
 mod input;
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
         Command::New(args) => new::run(args, &mut out),
+        Command::Audit(args) => audit::run(args, &mut out),
     };
     match result.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(outcome) => outcome.into(),
