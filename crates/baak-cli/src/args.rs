@@ -1,5 +1,6 @@
 //! What the user can ask.
 
+use crate::audit_args::AuditArgs;
 use baak_core::lang::{Lang, UiLang};
 use baak_core::law::{self, Day};
 use baak_report::export;
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Lsp(LspArgs),
     /// Write a letter to start from: everything that the law requires, in plain language, with fields to fill in.
     New(NewArgs),
+    /// Audit many letters: draw a sample, judge it, and report what holds for all of them.
+    Audit(AuditArgs),
 }
 
 #[derive(Debug, Args)]
@@ -333,14 +336,14 @@ impl From<UiLangArg> for UiLang {
     }
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(crate) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "write a day of the calendar as YEAR-MONTH-DAY, such as 2026-11-23".to_owned())
 }
 
-fn kinds() -> PossibleValuesParser {
+pub(crate) fn kinds() -> PossibleValuesParser {
     PossibleValuesParser::new(law::kinds().iter().map(|kind| kind.id))
 }
 
-fn regimes() -> PossibleValuesParser {
+pub(crate) fn regimes() -> PossibleValuesParser {
     PossibleValuesParser::new(law::regimes().iter().map(|regime| regime.id))
 }

@@ -2,6 +2,8 @@
 
 mod args;
 mod asked;
+mod audit;
+mod audit_args;
 mod check;
 mod explain;
 mod git;
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => rules::run(args, &mut out),
         Command::New(args) => new::run(args, &mut out),
         Command::Lsp(_) => Ok(Outcome::Clean),
+        Command::Audit(args) => audit::run(args, &mut out),
     };
     ended(result.and_then(|outcome| out.flush().map(|()| outcome)))
 }
