@@ -37,11 +37,7 @@ async function library() {
   });
   cpSync(here("src/wasm/baak_bg.wasm"), here("dist/baak_bg.wasm"));
   execFileSync(here("node_modules/.bin/tsc"), ["--project", "tsconfig.json"], { cwd: here("."), stdio: "inherit" });
-  execFileSync(
-    here("node_modules/.bin/tsc"),
-    ["--project", "tsconfig.json", "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist/types"],
-    { cwd: here("."), stdio: "inherit" },
-  );
+  execFileSync(here("node_modules/.bin/tsc"), ["--project", "tsconfig.types.json"], { cwd: here("."), stdio: "inherit" });
 }
 
 /** The editor page, with a service worker that knows every file by its content. */

@@ -1,6 +1,6 @@
 /** Baak in CodeMirror 6: underlines, tooltips with why, source and fixes, a gutter and the list of findings. */
-import { type Action, type Diagnostic, lintGutter, lintKeymap, linter } from "@codemirror/lint";
-import { type Extension, Facet } from "@codemirror/state";
+import { type Action, type Diagnostic, forceLinting, lintGutter, lintKeymap, linter } from "@codemirror/lint";
+import { type Extension, Facet, StateEffect } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import type { CheckOptions, Checker, Finding, Report } from "./index.js";
 
@@ -38,6 +38,8 @@ const look = EditorView.baseTheme({
 });
 
 const configs = Facet.define<BaakConfig, BaakConfig | null>({ combine: (values) => values[0] ?? null });
+
+const again = StateEffect.define<null>();
 
 function paragraph(className: string, text: string): HTMLElement {
   const element = document.createElement("span");
@@ -101,11 +103,20 @@ async function lint(view: EditorView): Promise<readonly Diagnostic[]> {
   }
 }
 
+/** Checks again, although the text is the same: the options have changed. */
+export function recheck(view: EditorView): void {
+  view.dispatch({ effects: again.of(null) });
+  forceLinting(view);
+}
+
 /** The extension. `F8` goes to the next finding, `Ctrl-Shift-m` opens the list, as everywhere in CodeMirror. */
 export function baak(config: BaakConfig): Extension {
   return [
     configs.of(config),
-    linter(lint, { delay: config.delay ?? 150 }),
+    linter(lint, {
+      delay: config.delay ?? 150,
+      needsRefresh: ({ transactions }) => transactions.some(({ effects }) => effects.some((effect) => effect.is(again))),
+    }),
     config.gutter === false ? [] : lintGutter(),
     keymap.of(lintKeymap),
     look,
