@@ -27,7 +27,8 @@ pub(super) fn tables(wordlists: &Path) -> String {
         }
         for (word, kind) in rows(&dir.join("function-words.tsv")) {
             let kind = KINDS.iter().position(|of| *of == kind).unwrap_or_else(|| panic!("{lang}: no kind {kind}"));
-            classes.insert(word, FIRST_KIND + kind as u16);
+            // The lists of frequencies write ß as ss.
+            classes.insert(word.replace('ß', "ss"), FIRST_KIND + kind as u16);
         }
         table(lang, &classes, &mut out);
     }

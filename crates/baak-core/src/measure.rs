@@ -1,7 +1,7 @@
 //! The figures of a text: counts, readability measures and one figure of difficulty.
 
 use crate::diagnostic::Diagnostic;
-use crate::difficulty::{self, Difficulty, FeatureValues, Summary, count};
+use crate::difficulty::{self, Difficulty, Feature, FeatureValues, Summary, count};
 use crate::lang::Lang;
 use crate::readability::{Counts, measures as formulas};
 use crate::span::Span;
@@ -36,11 +36,25 @@ pub struct Measures {
     pub formulas: Vec<(&'static str, f64)>,
 }
 
+impl Measures {
+    /// 0-1: words, names left out, that are in no list of common words.
+    pub fn rare_word_share(&self) -> f64 {
+        self.features[Feature::RareWords as usize]
+    }
+
+    /// The hardest sentence; the first of them where several are.
+    pub fn hardest_sentence(&self) -> Option<SentenceDifficulty> {
+        self.sentences.iter().copied().reduce(|hardest, next| if next.points > hardest.points { next } else { hardest })
+    }
+}
+
 /// How hard one sentence is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SentenceDifficulty {
     /// Its index in [`Text::lines`].
     pub line: u32,
+    /// Its place.
+    pub span: Span,
     /// 0-100, on the scale of [`Difficulty::points`].
     pub points: f64,
 }
@@ -74,7 +88,7 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
         let mut alone = Summary::default();
         alone.add(&sentence);
         let points = difficulty::points(&alone.features(), line.lang);
-        out.sentences.push(SentenceDifficulty { line: at as u32, points });
+        out.sentences.push(SentenceDifficulty { line: at as u32, span: line.span(), points });
         all.add(&sentence);
     }
     let words = f64::from(out.counts.words.max(1));
@@ -87,16 +101,22 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
         out.difficulty = difficulty::difficulty(&out.features, lang);
         out.formulas = formulas(&out.counts, lang);
     }
-    out.rare_words = named(&text.document.text, rare);
+    out.rare_words = named(text, rare);
     out
 }
 
-/// The longest of the rare words, each once.
-fn named(text: &str, mut rare: Vec<Span>) -> Vec<Span> {
+/// The longest of the rare words, each once, without the words of addresses, names and the like.
+fn named(text: &Text<'_>, mut rare: Vec<Span>) -> Vec<Span> {
+    let source = &text.document.text;
     rare.sort_by_key(|span| (Reverse(span.len()), span.start));
     let mut named: Vec<Span> = Vec::with_capacity(NAMED_WORDS);
     for span in rare {
-        if named.len() < NAMED_WORDS && named.iter().all(|of| of.of(text) != span.of(text)) {
+        if named.len() == NAMED_WORDS {
+            break;
+        }
+        if named.iter().all(|of| of.of(source) != span.of(source))
+            && text.entities.iter().all(|entity| !entity.span.overlaps(span))
+        {
             named.push(span);
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::{Checked, Letter, Places, Summary};
 use baak_core::diagnostic::{self, Diagnostic};
+use baak_core::difficulty::Band;
 use baak_core::law::{Basis, ChecklistItem, Classified, Motivation};
 use baak_core::measure::{Features, features};
 use baak_core::origin::Location;
@@ -23,7 +24,7 @@ struct DocumentJson<'a> {
     regime: Option<ClassifiedJson<'a>>,
     score: Option<ScoreJson<'a>>,
     completeness: Option<Completeness>,
-    readability: Option<ReadabilityJson>,
+    readability: Option<ReadabilityJson<'a>>,
     checklist: Vec<ItemJson<'a>>,
     motivation: Option<Motivation>,
     flags: Option<Flags>,
@@ -123,7 +124,7 @@ struct CapJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ReadabilityJson {
+struct ReadabilityJson<'a> {
     words: u32,
     sentences: u32,
     syllables: u32,
@@ -134,7 +135,27 @@ struct ReadabilityJson {
     #[serde(flatten)]
     formulas: BTreeMap<&'static str, f64>,
     difficulty: f64,
+    /// What readers can do with it: `easy`, `fair`, `hard` or `very-hard`.
+    difficulty_band: &'static str,
+    /// What drives it, most first.
+    drivers: Vec<DriverJson>,
+    rare_word_share: f64,
+    rare_words: Vec<SpanJson<'a>>,
+    hardest_sentence: Option<HardestJson<'a>>,
     features: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct DriverJson {
+    name: &'static str,
+    title: &'static str,
+    points: f64,
+}
+
+#[derive(Serialize)]
+struct HardestJson<'a> {
+    difficulty: f64,
+    span: SpanJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -267,7 +288,7 @@ fn letter_json(letter: &Letter) -> DocumentJson<'_> {
         regime: Some(classified_json(&report.regime, &places)),
         score: report.score.as_ref().map(score_json),
         completeness: report.completeness,
-        readability: Some(readability_json(letter)),
+        readability: Some(readability_json(letter, &places)),
         checklist: report.checklist.iter().map(|item| item_json(item, letter, &places)).collect(),
         motivation: Some(report.motivation),
         flags: Some(report.flags),
@@ -352,7 +373,7 @@ fn score_json(score: &Score) -> ScoreJson<'_> {
     }
 }
 
-fn readability_json(letter: &Letter) -> ReadabilityJson {
+fn readability_json<'a>(letter: &Letter, places: &Places<'a>) -> ReadabilityJson<'a> {
     let report = &letter.report;
     let measures = &report.readability;
     ReadabilityJson {
@@ -365,6 +386,22 @@ fn readability_json(letter: &Letter) -> ReadabilityJson {
         long_word_share: round(measures.long_word_share),
         formulas: measures.formulas.iter().map(|(name, value)| (*name, round(*value))).collect(),
         difficulty: round(measures.difficulty.points),
+        difficulty_band: Band::of(measures.difficulty.points).name(),
+        drivers: measures
+            .difficulty
+            .drivers
+            .iter()
+            .map(|(driver, points)| DriverJson {
+                name: driver.name(),
+                title: driver.title().get(report.ui_lang),
+                points: round(*points),
+            })
+            .collect(),
+        rare_word_share: round(measures.rare_word_share()),
+        rare_words: measures.rare_words.iter().map(|span| span_json(places, *span)).collect(),
+        hardest_sentence: measures
+            .hardest_sentence()
+            .map(|sentence| HardestJson { difficulty: round(sentence.points), span: span_json(places, sentence.span) }),
         features: features(measures, report.language.lang, &report.diagnostics).map(Features::name),
     }
 }

@@ -8,6 +8,7 @@ use crate::wrap::{GLUE, wrap, wrap_hanging};
 use crate::{Checked, Letter, Places, Summary, count};
 use anstyle::Style;
 use baak_core::diagnostic::{Diagnostic, Place, Severity};
+use baak_core::difficulty::Band;
 use baak_core::lang::{Localized, UiLang};
 use baak_core::law::{self, Basis, Classified};
 use baak_core::score::Score;
@@ -25,6 +26,10 @@ const MAX_INFOS: usize = 12;
 const MAX_REASONS: usize = 5;
 /// A reason that costs less than so many points is not shown.
 const MIN_REASON_POINTS: f64 = 0.5;
+/// The most reasons told for the difficulty of a text.
+const MAX_DRIVERS: usize = 3;
+/// So many words of the hardest sentence are shown.
+const SHOWN_WORDS: usize = 5;
 /// Where the text of a reason begins: after `−19 `.
 const REASON_HANG: usize = 4;
 /// A remark on words of at most so many columns is told on one line, once its rule was explained.
@@ -124,6 +129,30 @@ fn score(out: &mut String, letter: &Letter, look: Look) {
     let verdict = format!("{} · {}/100 {bar}", score.band.name(), score.total);
     headline(out, title, &verdict, style::of_band(score.band), look);
     reasons(out, score, ui, look);
+    difficulty(out, letter, look);
+}
+
+/// How hard the text is, what readers can do with it, what drives it and where it is worst.
+fn difficulty(out: &mut String, letter: &Letter, look: Look) {
+    let ui = letter.report.ui_lang;
+    let measures = &letter.report.readability;
+    let points = measures.difficulty.points;
+    let band = Band::of(points);
+    let mut text =
+        words::DIFFICULTY.get(ui).replace("{n}", &format!("{points:.0}")).replace("{meaning}", band.meaning().get(ui));
+    if band > Band::Easy {
+        let drivers: Vec<&str> =
+            measures.difficulty.drivers.iter().take(MAX_DRIVERS).map(|(driver, _)| driver.title().get(ui)).collect();
+        if !drivers.is_empty() {
+            let _ = write!(text, " {}{} {}.", words::DRIVERS.get(ui), words::COLON.get(ui), drivers.join(", "));
+        }
+        if let Some(hardest) = measures.hardest_sentence().filter(|sentence| Band::of(sentence.points) > Band::Fair) {
+            let sentence = hardest.span.of(&letter.document.text);
+            let start: Vec<&str> = sentence.split_whitespace().take(SHOWN_WORDS).collect();
+            let _ = write!(text, " {}", words::HARDEST.get(ui).replace("{words}", &start.join(" ")));
+        }
+    }
+    paragraph(out, &text, INDENT, look, None);
 }
 
 /// What cost most points, and what limits the band.

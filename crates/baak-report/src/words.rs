@@ -216,6 +216,20 @@ pub(crate) const CAP: Localized = Localized {
     en: "At most {band}: {because}.",
 };
 
+pub(crate) const DIFFICULTY: Localized = Localized {
+    nl: "Moeilijkheid van de tekst: {n} op 100, {meaning}.",
+    fr: "Difficulté du texte : {n} sur 100, {meaning}.",
+    de: "Schwierigkeit des Textes: {n} von 100, {meaning}.",
+    en: "Difficulty of the text: {n} in 100, {meaning}.",
+};
+pub(crate) const DRIVERS: Localized = Localized { nl: "Redenen", fr: "Raisons", de: "Gründe", en: "Reasons" };
+pub(crate) const HARDEST: Localized = Localized {
+    nl: "De moeilijkste zin begint met “{words} …”.",
+    fr: "La phrase la plus difficile commence par « {words} … ».",
+    de: "Der schwierigste Satz beginnt mit „{words} …“.",
+    en: "The hardest sentence begins with “{words} …”.",
+};
+
 pub(crate) const COMPLETE: Localized = Localized {
     nl: "Staat alles erin?",
     fr: "La lettre est-elle complète ?",

@@ -14,12 +14,16 @@ fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
     diagnostics.iter().filter(|d| codes.contains(&&*d.code)).count()
 }
 
+/// Rare words in 100, good and bad. The catalogue says 4 and 20 of a plain look-up; here forms and compounds of common words
+/// are known, which leaves 1-3 in the plain example letters and 8-13 in the old-style ones.
+const RARE_PER_CENT: (f64, f64) = (3.0, 12.0);
+
 pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
     let mut tally = Tally::new("words", ui);
     let hard = count(input.diagnostics, &["word/jargon", "word/unexplained-term", "word/unexplained-abbreviation"]);
     let words = f64::from(input.measures.counts.words.max(1));
     tally.add(
-        19.0,
+        12.0,
         share(hard as f64 * 100.0 / words, 1.0, 8.0),
         &Localized {
             nl: "{n} keer een moeilijk of onverklaard woord",
@@ -28,6 +32,18 @@ pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
             en: "{n} × a hard or unexplained word",
         },
         &[("n", &hard)],
+    );
+    let rare = input.measures.rare_word_share() * 100.0;
+    tally.add(
+        7.0,
+        share(rare, RARE_PER_CENT.0, RARE_PER_CENT.1),
+        &Localized {
+            nl: "{n} % woorden die bijna niemand vaak leest{words}",
+            fr: "{n} % de mots que presque personne ne lit souvent{words}",
+            de: "{n} % Wörter, die kaum jemand oft liest{words}",
+            en: "{n} % words that hardly anyone reads often{words}",
+        },
+        &[("n", &rare.round()), ("words", &named(input))],
     );
     let (good, bad) = if input.text.language.lang == Lang::Fr { (24.0, 42.0) } else { (28.0, 48.0) };
     let long = input.measures.long_word_share * 100.0;
@@ -43,6 +59,14 @@ pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
         &[("n", &long.round())],
     );
     tally.finish(25.0)
+}
+
+/// The rare words, as examples in brackets.
+fn named(input: &Input<'_>) -> String {
+    const SHOWN: usize = 3;
+    let words = input.measures.rare_words.iter().take(SHOWN);
+    let words: Vec<&str> = words.map(|span| span.of(&input.text.document.text)).collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
 
 pub(super) fn sentences(input: &Input<'_>, ui: UiLang) -> Part {
