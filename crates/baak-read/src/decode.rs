@@ -1,4 +1,4 @@
-//! Bytes to text: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
+//! Bytes to text: UTF-8, UTF-16 with and without a byte order mark, else Windows-1252.
 
 use crate::error::{ReadError, ReadWarning};
 
@@ -35,7 +35,7 @@ pub(crate) fn decode(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<St
     let units = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some((rest, u16::from_le_bytes as fn([u8; 2]) -> u16)),
         [0xFE, 0xFF, rest @ ..] => Some((rest, u16::from_be_bytes as fn([u8; 2]) -> u16)),
-        _ => None,
+        _ => bare_utf16(bytes).map(|unit| (bytes, unit)),
     };
     if let Some((rest, unit)) = units {
         let text = utf16(rest, unit).filter(|text| !is_binary(text.as_bytes()));
@@ -49,6 +49,21 @@ pub(crate) fn decode(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<St
     }
     warnings.push(ReadWarning::Windows1252);
     Ok(bytes.iter().map(|byte| windows_1252(*byte)).collect())
+}
+
+/// How the bytes of UTF-16 without a mark stand for a unit: nearly every second byte of our languages is zero, and no other.
+fn bare_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    /// So many bytes are enough to tell.
+    const HEAD: usize = 4096;
+    let (pairs, _) = bytes[..bytes.len().min(HEAD)].as_chunks::<2>();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let is_most = |zeros: usize| zeros * 4 > pairs.len() * 3;
+    match (first, second) {
+        (0, second) if is_most(second) => Some(u16::from_le_bytes),
+        (first, 0) if is_most(first) => Some(u16::from_be_bytes),
+        _ => None,
+    }
 }
 
 /// The text of UTF-16 bytes; `None` where they are none.
@@ -112,6 +127,8 @@ mod tests {
         assert_eq!(decoded(b"\xEF\xBB\xBFa"), Ok(("\u{FEFF}a".into(), 0)));
         assert_eq!(decoded(b"\xFF\xFE\xE9\x00a\x00"), Ok(("éa".into(), 0)));
         assert_eq!(decoded(b"\xFE\xFF\x00\xE9\x20\xAC"), Ok(("é€".into(), 0)));
+        assert_eq!(decoded(b"B\0e\0s\0t\0e\0 \0\xAC\x20"), Ok(("Beste €".into(), 0)));
+        assert_eq!(decoded(b"\0B\0e\0s\0t\0\xE9"), Ok(("Besté".into(), 0)));
         assert_eq!(decoded(b"d\xE9cision \x80 5"), Ok(("décision € 5".into(), 1)));
     }
 

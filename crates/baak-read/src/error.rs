@@ -221,6 +221,12 @@ const UNKNOWN_KEY: Localized = Localized {
     en: "Line {line}: Baak does not use “{key}”. It uses lang, kind and regime.",
 };
 
+/// A file, or a part of it, that cannot be read.
+#[cfg(any(feature = "package", feature = "pdf"))]
+pub(crate) fn damaged(part: &str) -> ReadError {
+    ReadError::Damaged { part: part.to_owned() }
+}
+
 /// The codes that a front matter key may have.
 pub(crate) fn codes(key: &str) -> Vec<&'static str> {
     match key {

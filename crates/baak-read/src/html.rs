@@ -162,6 +162,8 @@ impl<'s> Reader<'s> {
                 self.table_count += 1;
             }
             "tr" => {
+                self.end_block();
+                self.layout.begin_row();
                 if let Some(table) = self.tables.last_mut() {
                     table.row += u32::from(table.has_rows);
                     (table.column, table.has_rows) = (0, true);

@@ -60,6 +60,7 @@ impl<'s> Layout<'s> {
     }
 
     /// Begins a row of a table: the cells that follow stand beside each other.
+    #[cfg(any(feature = "html", feature = "md", feature = "package", feature = "pdf"))]
     pub(crate) fn begin_row(&mut self) {
         self.end();
         self.in_row = false;

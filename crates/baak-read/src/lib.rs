@@ -7,6 +7,8 @@ mod decode;
 #[cfg(feature = "docx")]
 mod docx;
 mod error;
+#[cfg(any(feature = "package", feature = "pdf"))]
+mod flow;
 mod front_matter;
 #[cfg(feature = "html")]
 mod html;
@@ -19,6 +21,8 @@ mod md;
 mod odt;
 #[cfg(feature = "package")]
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "txt")]
 mod txt;
 
@@ -42,6 +46,9 @@ pub enum Format {
     /// An OpenDocument text (.odt, .ott).
     #[cfg(feature = "odt")]
     Odt,
+    /// A PDF with a text layer.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// Plain text.
     #[cfg(feature = "txt")]
     Plain,
@@ -62,6 +69,8 @@ impl Format {
         "html",
         #[cfg(feature = "html")]
         "htm",
+        #[cfg(feature = "pdf")]
+        "pdf",
         #[cfg(feature = "md")]
         "md",
         #[cfg(feature = "md")]
@@ -87,6 +96,8 @@ impl Format {
             "odt" | "ott" => Some(Self::Odt),
             #[cfg(feature = "html")]
             "html" | "htm" | "xhtml" => Some(Self::Html),
+            #[cfg(feature = "pdf")]
+            "pdf" => Some(Self::Pdf),
             #[cfg(feature = "md")]
             "md" | "markdown" => Some(Self::Markdown),
             #[cfg(feature = "txt")]
@@ -113,6 +124,11 @@ pub fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<ReadWarning>)
     } else if package::is_encrypted(bytes) {
         return Err(ReadError::Encrypted);
     }
+    #[cfg(feature = "pdf")]
+    if pdf::is_pdf(bytes) {
+        let document = pdf::read(bytes, &mut warnings)?;
+        return finish(document, warnings);
+    }
     let source = decode::decode(bytes, &mut warnings)?;
     let (declared, body) = front_matter::take(&source, &mut warnings)?;
     if source[body..].trim().is_empty() {
@@ -129,6 +145,8 @@ pub fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<ReadWarning>)
         Format::Plain => txt::read(&source, body),
         #[cfg(feature = "docx")]
         Format::Docx => return Err(ReadError::Binary { looks_like: None }),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => return Err(ReadError::Binary { looks_like: None }),
         #[cfg(feature = "odt")]
         Format::Odt => return Err(ReadError::Binary { looks_like: None }),
     };

@@ -3,10 +3,10 @@
 mod story;
 mod styles;
 
-use crate::error::{ReadError, ReadWarning};
-use crate::package::flow::{Paragraph, lay_out};
+use crate::error::{ReadError, ReadWarning, damaged};
+use crate::flow::{Paragraph, lay_out};
+use crate::package::Package;
 use crate::package::xml::{Node, Xml, attribute};
-use crate::package::{Package, damaged};
 use baak_core::Document;
 use baak_core::document::BlockKind;
 use baak_core::origin::{Part, PartRole};

@@ -1,11 +1,9 @@
 //! A zip of XML parts, as Word and OpenDocument use it, opened within limits.
 
-pub(crate) mod flow;
 pub(crate) mod number;
-pub(crate) mod rich;
 pub(crate) mod xml;
 
-use crate::error::{Limit, ReadError};
+use crate::error::{Limit, ReadError, damaged};
 use crate::limits;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -105,9 +103,4 @@ impl<'b> Package<'b> {
         }
         crate::decode::xml(bytes).map(Some).ok_or_else(|| damaged(name))
     }
-}
-
-/// A part that cannot be read.
-pub(crate) fn damaged(part: &str) -> ReadError {
-    ReadError::Damaged { part: part.to_owned() }
 }

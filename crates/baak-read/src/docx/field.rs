@@ -1,6 +1,6 @@
 //! Fields of Word: what a merge field or a condition stands for.
 
-use crate::package::rich::Rich;
+use crate::flow::rich::Rich;
 use baak_core::origin::Location;
 use std::ops::Range;
 

@@ -2,8 +2,8 @@
 
 use super::styles::Styles;
 use crate::error::{ReadError, ReadWarning};
-use crate::package::flow::{Cell, Paragraph};
-use crate::package::rich::Rich;
+use crate::flow::rich::Rich;
+use crate::flow::{Cell, Paragraph};
 use crate::package::xml::{Node, Xml, attribute};
 use baak_core::document::BlockKind;
 use baak_core::origin::Location;

@@ -1,8 +1,7 @@
 //! The events of an XML part: tags and text, with character references resolved and everything else left out.
 
-use crate::error::{Limit, ReadError};
+use crate::error::{Limit, ReadError, damaged};
 use crate::limits;
-use crate::package::damaged;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;

@@ -188,7 +188,7 @@ fn cells_of_a_row_stand_on_one_line() {
     let frame = format!("<w:tbl>{}</w:tbl>", row(&["Een kader is geen tabel"]));
     let (document, _) = read(&word(&format!("{table}{frame}"), &[]), Format::Docx).expect("readable");
     assert_eq!(document.source, "Loon | | 10 euro\nTotaal | | 12 euro\n\nEen kader is geen tabel");
-    assert_eq!(document.text, "Loon\n10 euro\nTotaal\n12 euro\n\nEen kader is geen tabel");
+    assert_eq!(document.text, "Loon\n10 euro\n\nTotaal\n12 euro\n\nEen kader is geen tabel");
 }
 
 #[test]

@@ -1,7 +1,9 @@
-//! Paragraphs of a package become blocks: lines without a gap between them are one block, as a reader sees them.
+//! Paragraphs become blocks: lines without a gap between them are one block, as a reader sees them.
 
+pub(crate) mod rich;
+
+use crate::flow::rich::Rich;
 use crate::layout::Layout;
-use crate::package::rich::Rich;
 use baak_core::Document;
 use baak_core::document::{self, BlockKind, Branch};
 use baak_core::origin::{Origins, Part};
@@ -108,7 +110,13 @@ pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
     let mut layout = Layout::new(&source.text);
     let mut cells = Vec::new();
     let mut replaced = source.replaced.iter().peekable();
+    let mut row = None;
     for (kind, span, cell) in &source.blocks {
+        let its_row = cell.map(|cell| (cell.table, cell.row));
+        if its_row != row {
+            layout.begin_row();
+            row = its_row;
+        }
         layout.begin(*kind);
         let mut at = span.start as usize;
         while let Some((place, text)) = replaced.next_if(|(place, _)| place.start < span.end) {
