@@ -66,8 +66,9 @@ fn json(body: &str) -> Value {
 #[test]
 fn clients_get_what_they_read() {
     let server = Server::new(&[]);
-    // The fields of LibreOffice, of the browser add-on and of an editor.
+    // The fields of LibreOffice 7 (as they are) and of later versions, of the browser add-on and of an editor.
     for (form, word) in [
+        ("text=Wij sturen 100 % & meer, één attest dienaangaande.&language=nl-BE", "dienaangaande"),
         ("text=Ingevolge%20uw%20brief%20sturen%20wij%20een%20attest.&language=nl-BE&apiKey=&username=", "Ingevolge"),
         (
             "disabledRules=WHITESPACE_RULE&allowIncompleteResults=true&text=Suite+%C3%A0+votre+courrier+susmentionn%C3%A9%2C+nous+avons+d%C3%A9cid%C3%A9.\

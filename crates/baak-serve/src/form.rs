@@ -15,6 +15,19 @@ impl Form {
         Self { fields: pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect() }
     }
 
+    /// Reads the body of a request. LibreOffice 7 sends the text as it is (`text=100 % & more&language=nl`), which no form may:
+    /// the language, which follows, ends it.
+    pub(crate) fn read_with_body(address: &[u8], body: &[u8]) -> Self {
+        const NEXT: &str = "&language=";
+        let is_raw = body.iter().any(|byte| *byte == b' ' || !byte.is_ascii());
+        let sent = String::from_utf8_lossy(body);
+        let parts = sent.strip_prefix("text=").and_then(|rest| Some((rest, rest.rfind(NEXT)?)));
+        let Some((rest, end)) = parts.filter(|_| is_raw) else { return Self::read(&[address, body]) };
+        let mut form = Self::read(&[address, &rest.as_bytes()[end + 1..]]);
+        form.fields.insert("text".to_owned(), rest[..end].to_owned());
+        form
+    }
+
     /// A field that is not empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.fields.get(name).map(String::as_str).filter(|value| !value.is_empty())
@@ -35,6 +48,17 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_is_sent_as_it_is_stays_as_it_is() {
+        for text in ["100 % & meer + één=1", "één&twee%20", "a &language=b"] {
+            let body = format!("text={text}&language=nl-BE&username=x&apiKey=");
+            let form = Form::read_with_body(b"", body.as_bytes());
+            assert_eq!((form.get("text"), form.get("language")), (Some(text), Some("nl-BE")));
+        }
+        let form = Form::read_with_body(b"language=fr", b"text=a+b%26c");
+        assert_eq!((form.get("text"), form.get("language")), (Some("a b&c"), Some("fr")));
+    }
 
     #[test]
     fn fields_are_read_as_forms_write_them() {

@@ -63,7 +63,7 @@ impl Server {
             // A page of a browser asks first whether it may.
             (Method::Options, _) => text(204, String::new()),
             (Method::Get | Method::Post, "/v2/check") => match body(request) {
-                Ok(body) => match Query::read(&Form::read(&[query.as_bytes(), &body]), &self.settings) {
+                Ok(body) => match Query::read(&Form::read_with_body(query.as_bytes(), &body), &self.settings) {
                     Ok(query) => json(&answer(&query, self.version)),
                     Err(error) => text(400, error),
                 },
