@@ -6,6 +6,7 @@ use baak_core::law::{self, Day};
 use baak_report::export;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Check letters while they are written: a language server on standard input and output, for editors.
     Lsp(LspArgs),
+    /// Check what word processors and browsers send: a local endpoint that is compatible with `LanguageTool`.
+    Serve(ServeArgs),
     /// Write a letter to start from: everything that the law requires, in plain language, with fields to fill in.
     New(NewArgs),
     /// Audit many letters: draw a sample, judge it, and report what holds for all of them.
@@ -188,6 +191,25 @@ pub(crate) struct LspArgs {
     /// Speak on standard input and output, as it always does; some editors add this.
     #[arg(long)]
     pub(crate) stdio: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    /// The address to listen at. Only this machine can reach 127.0.0.1.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(crate) host: IpAddr,
+    /// The port to listen at; 0 takes any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 8081)]
+    pub(crate) port: u16,
+    /// The language to speak; the text's own when left out.
+    #[arg(long, value_enum)]
+    pub(crate) ui_lang: Option<UiLangArg>,
+    /// Only these rules or groups of rules: `word`, `sentence/too-long`, `law`.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Not these rules or groups of rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
 }
 
 #[derive(Debug, Args)]

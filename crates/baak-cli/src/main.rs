@@ -15,6 +15,7 @@ mod queue;
 mod requirements;
 mod rules;
 mod screen;
+mod serve;
 mod statistics;
 mod walk;
 
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
         Command::New(args) => new::run(args, &mut out),
+        Command::Serve(args) => serve::run(args, &mut out),
         Command::Lsp(_) => Ok(Outcome::Clean),
         Command::Audit(args) => audit::run(args, &mut out),
     };

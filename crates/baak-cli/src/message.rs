@@ -27,6 +27,24 @@ pub(crate) const NOT_WRITTEN: Localized = Localized {
     de: "Diese Datei kann nicht geschrieben werden ({error}). Wählen Sie einen anderen Ort.",
     en: "This file cannot be written ({error}). Choose another place.",
 };
+pub(crate) const LISTENS: Localized = Localized {
+    nl: "Baak luistert op {address}. Stop met Ctrl+C.",
+    fr: "Baak écoute à l'adresse {address}. Arrêtez avec Ctrl+C.",
+    de: "Baak hört auf {address}. Beenden Sie mit Strg+C.",
+    en: "Baak listens at {address}. Stop it with Ctrl+C.",
+};
+pub(crate) const OPEN_TO_OTHERS: Localized = Localized {
+    nl: "Let op: ook andere computers kunnen dit adres bereiken, en de brieven gaan er onversleuteld naartoe.",
+    fr: "Attention : d'autres ordinateurs peuvent aussi atteindre cette adresse, et les lettres y vont sans chiffrement.",
+    de: "Achtung: Auch andere Computer erreichen diese Adresse, und die Briefe gehen unverschlüsselt dorthin.",
+    en: "Mind: other computers can reach this address too, and letters go there unencrypted.",
+};
+pub(crate) const NOT_FREE: Localized = Localized {
+    nl: "Baak kan niet luisteren op {address} ({error}). Kies een andere poort met --port.",
+    fr: "Baak ne peut pas écouter à l'adresse {address} ({error}). Choisissez un autre port avec --port.",
+    de: "Baak kann nicht auf {address} hören ({error}). Wählen Sie mit --port einen anderen Port.",
+    en: "Baak cannot listen at {address} ({error}). Choose another port with --port.",
+};
 pub(crate) const EMPTY_FOLDER: Localized = Localized {
     nl: "Deze map bevat geen brieven. Baak leest bestanden die eindigen op {endings}.",
     fr: "Ce dossier ne contient pas de lettres. Baak lit les fichiers qui se terminent par {endings}.",

@@ -341,3 +341,31 @@ fn a_page_is_well_formed_and_every_way_leads_somewhere() {
     let page = xml(&together);
     assert_eq!(named(&page, "article").len(), all().len());
 }
+
+#[test]
+fn a_file_that_is_no_text_has_places_in_words() {
+    use baak_core::origin::{Location, Origins, Part, PartRole};
+    let mut file = hostile();
+    file.path = "brief.docx".to_owned();
+    let letter = file.outcome.as_mut().expect("readable");
+    let body = Part { name: "word/document.xml".to_owned(), role: PartRole::Body };
+    let mut origins = Origins::new(vec![body]);
+    let source = baak_core::span::Span::new(0, letter.document.source.len());
+    origins.push(source, Location::Run { part: 0, paragraph: 7, run: 1, character: 1 });
+    letter.document.map.origins = origins;
+    let files = [file];
+    let sarif = json(&files, Format::Sarif);
+    let results = array(&sarif["runs"][0]["results"]);
+    assert!(!results.is_empty());
+    for result in results {
+        let location = &result["locations"][0];
+        assert!(location["physicalLocation"]["region"].is_null(), "{result}");
+        assert_eq!(location["logicalLocations"][0]["fullyQualifiedName"], "alinea 7");
+        assert!(result["message"]["text"].as_str().is_some_and(|text| text.starts_with("[alinea 7] ")), "{result}");
+        assert!(result["fixes"].is_null());
+    }
+    let text = exported(&files, Format::Checkstyle);
+    assert!(named(&xml(&text), "error").iter().all(|error| error.attribute("line") == Some("1")));
+    assert!(!exported(&files, Format::Github).contains("col="));
+    assert!(exported(&files, Format::Html).contains(">alinea 7</a>"));
+}

@@ -3,10 +3,11 @@
 use super::fingerprint::Fingerprints;
 use crate::{Letter, Place, Places};
 use baak_core::diagnostic::{self, Diagnostic, Edit};
+use baak_core::lang::UiLang;
 use baak_core::span::Span;
 
-/// A stretch of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A stretch of the file. Lines, columns and offsets are those of a text; a file that is no text has its first line only.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Region {
     /// Where it begins.
     pub(crate) start: Place,
@@ -18,16 +19,24 @@ pub(crate) struct Region {
     pub(crate) byte_columns: [u32; 2],
     /// First character and one past the last, counted from the start of the file.
     pub(crate) chars: [u32; 2],
+    /// Whether the file is text.
+    pub(crate) is_text: bool,
+    /// The place in words, in a file that is no text: `koptekst, alinea 2`.
+    pub(crate) label: Option<String>,
 }
 
 impl Region {
-    pub(crate) fn of(places: &Places<'_>, span: Span) -> Self {
+    pub(crate) fn of(places: &Places<'_>, span: Span, ui: UiLang) -> Self {
+        if places.location(span).is_some() {
+            return Self { label: Some(places.label(span, ui)), ..Self::top(places, false) };
+        }
         Self::at(places, places.of(span))
     }
 
     /// The first line of the file: where a report speaks of the letter as a whole.
-    fn top(places: &Places<'_>) -> Self {
-        Self::at(places, Place { start: 0, end: 0, line: 1, column: 1, utf16: [0, 0] })
+    fn top(places: &Places<'_>, is_text: bool) -> Self {
+        let top = Self::at(places, Place { start: 0, end: 0, line: 1, column: 1, utf16: [0, 0] });
+        Self { is_text, ..top }
     }
 
     fn at(places: &Places<'_>, start: Place) -> Self {
@@ -39,6 +48,8 @@ impl Region {
             end_column,
             byte_columns: [byte_column(start.start, start.line), byte_column(start.end, end_line)],
             chars: [places.chars_before(start.start), places.chars_before(start.end)],
+            is_text: true,
+            label: None,
         }
     }
 }
@@ -68,10 +79,11 @@ pub(crate) struct Finding<'a> {
 }
 
 impl Finding<'_> {
-    /// What is wrong and what to do, as one paragraph.
+    /// What is wrong and what to do, as one paragraph; it begins with the place where a line number cannot tell it.
     pub(crate) fn text(&self) -> String {
         let Diagnostic { message, help, .. } = self.diagnostic;
-        if help.is_empty() { message.clone() } else { format!("{message} {help}") }
+        let place = self.region.label.as_ref().map_or_else(String::new, |label| format!("[{label}] "));
+        if help.is_empty() { format!("{place}{message}") } else { format!("{place}{message} {help}") }
     }
 
     /// The text, why it matters and by whose word, in paragraphs.
@@ -85,6 +97,8 @@ impl Finding<'_> {
 /// The findings of a letter, in text order.
 pub(crate) fn findings<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Finding<'a>> {
     let mut prints = Fingerprints::default();
+    let ui = letter.report.ui_lang;
+    let is_text = letter.document.map.origins.is_empty();
     let exact = |edit: &Edit| letter.document.map.is_exact(edit.span);
     letter
         .report
@@ -92,18 +106,20 @@ pub(crate) fn findings<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Findi
         .iter()
         .map(|diagnostic| {
             let (region, near) = match diagnostic.place {
-                diagnostic::Place::At(span) => (Region::of(places, span), None),
-                diagnostic::Place::Missing { near } => (Region::top(places), Some(Region::of(places, near))),
+                diagnostic::Place::At(span) => (Region::of(places, span, ui), None),
+                diagnostic::Place::Missing { near } => {
+                    (Region::top(places, is_text), Some(Region::of(places, near, ui)))
+                }
             };
             let fixes = diagnostic.fixes.iter().filter(|fix| fix.edits.iter().all(exact)).map(|fix| {
-                let edits = fix.edits.iter().map(|edit| (Region::of(places, edit.span), edit.text.as_str()));
+                let edits = fix.edits.iter().map(|edit| (Region::of(places, edit.span, ui), edit.text.as_str()));
                 Change { title: &fix.title, edits: edits.collect() }
             });
             Finding {
                 diagnostic,
                 region,
                 near,
-                related: diagnostic.related.iter().map(|span| Region::of(places, *span)).collect(),
+                related: diagnostic.related.iter().map(|span| Region::of(places, *span, ui)).collect(),
                 fixes: fixes.collect(),
                 fingerprint: prints.of(diagnostic, &letter.document.text),
             }

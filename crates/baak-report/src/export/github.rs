@@ -48,7 +48,7 @@ fn annotation(finding: &Finding<'_>, file: &str) -> String {
     if region.end_line > region.start.line {
         // Columns mean something on one line only.
         let _ = write!(place, ",endLine={}", region.end_line);
-    } else if finding.near.is_none() {
+    } else if finding.near.is_none() && region.is_text {
         let _ = write!(place, ",col={},endColumn={}", region.start.column, region.end_column);
     }
     let title = property(&finding.diagnostic.code);

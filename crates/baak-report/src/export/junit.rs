@@ -82,7 +82,9 @@ impl Cases<'_> {
 }
 
 fn told(finding: &Finding<'_>) -> String {
-    format!("{}:{} {}", finding.region.start.line, finding.region.start.column, finding.full_text())
+    let region = &finding.region;
+    let place = if region.is_text { format!("{}:{} ", region.start.line, region.start.column) } else { String::new() };
+    format!("{place}{}", finding.full_text())
 }
 
 fn of_letter(cases: &mut Cases<'_>, letter: &Letter, fail_from: Option<Severity>) {

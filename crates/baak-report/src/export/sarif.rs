@@ -92,7 +92,7 @@ fn rule(code: &str, about: &About) -> Value {
 
 fn result(finding: &Finding<'_>, letter: &Letter, artifact: &Value) -> Value {
     let ui = letter.report.ui_lang;
-    let location = |region: &Region| json!({ "physicalLocation": physical(region, artifact) });
+    let location = |region: &Region| location(region, artifact);
     let belongs = finding.near.iter().map(|near| with_message(location(near), super::words::BELONGS_HERE.get(ui)));
     let related = finding.related.iter().map(|place| with_message(location(place), super::words::SEE_ALSO.get(ui)));
     let mut result = json!({
@@ -139,8 +139,16 @@ fn with_message(mut location: Value, text: &str) -> Value {
     location
 }
 
-fn physical(region: &Region, artifact: &Value) -> Value {
-    json!({ "artifactLocation": artifact, "region": region_json(region) })
+/// A place in the file; a file that is no text has no regions, but places in words.
+fn location(region: &Region, artifact: &Value) -> Value {
+    let mut location = json!({ "physicalLocation": { "artifactLocation": artifact } });
+    if region.is_text {
+        location["physicalLocation"]["region"] = region_json(region);
+    }
+    if let Some(label) = &region.label {
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": label }]);
+    }
+    location
 }
 
 fn region_json(region: &Region) -> Value {

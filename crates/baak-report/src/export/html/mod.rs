@@ -95,7 +95,7 @@ impl Page {
         // The checklist tells what misses; the other findings are numbered.
         let found: Vec<Finding<'_>> =
             found.into_iter().filter(|finding| !checklist::tells(finding.diagnostic, letter)).collect();
-        self.findings(&found);
+        self.findings(&found, &places);
         self.heading(&own::THE_LETTER);
         let note = own::LETTER_NOTE.get(self.ui);
         self.paragraph("note", note);
@@ -196,7 +196,7 @@ impl Page {
         );
         let lang = letter.report.language.lang.code();
         for span in &item.evidence {
-            let line = words::ON_LINE.get(ui).replace("{n}", &places.of(*span).line.to_string());
+            let line = places.label(*span, ui);
             let quote: Vec<&str> = span.of(&letter.document.text).split_whitespace().collect();
             let _ = write!(
                 self.out,
@@ -222,7 +222,7 @@ impl Page {
     }
 
     /// The findings, each with a way to its words.
-    fn findings(&mut self, found: &[Finding<'_>]) {
+    fn findings(&mut self, found: &[Finding<'_>], places: &Places<'_>) {
         self.heading(&words::FINDINGS);
         if found.is_empty() {
             self.paragraph("good", words::NOTHING_FOUND.get(self.ui));
@@ -241,8 +241,8 @@ impl Page {
                 xml(name.get(self.ui)),
                 xml(&diagnostic.message),
             );
-            if letter::words_of(finding).is_some() {
-                let line = words::ON_LINE.get(self.ui).replace("{n}", &finding.region.start.line.to_string());
+            if let Some(span) = letter::words_of(finding) {
+                let line = places.label(span, self.ui);
                 let _ = write!(self.out, " <a href=\"#{}\">{}</a>", letter::mark_id(&self.id, at), xml(&line));
             }
             self.out.push_str("</p>\n");
