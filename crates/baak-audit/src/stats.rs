@@ -108,6 +108,12 @@ fn effective_size(cells: &[ShareCell], p: f64, total: f64) -> f64 {
         return by_weights;
     }
     let by_variance = p * (1.0 - p) / variance * (sampled / (sampled - 1.0).max(1.0));
+    // A variance put together from strata is itself an estimate, which Student's distribution makes up for (Korn and
+    // Graubard); a simple sample keeps Wilson's interval as it is.
+    let strata = drawn().filter(|cell| cell.domain > 0).count() as u64;
+    let domain: u64 = drawn().map(|cell| cell.domain).sum();
+    let worth = if strata > 1 { (Z95 / student95(domain.saturating_sub(strata).max(2))).powi(2) } else { 1.0 };
+    let by_variance = by_variance * worth;
     // Strata that explain everything would make the sample endless: no interval may rest on that.
     by_variance.min(by_weights * MAX_GAIN)
 }

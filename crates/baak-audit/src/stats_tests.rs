@@ -51,7 +51,8 @@ fn strata_count_by_their_weight() {
     let cells = [simple(6, 30, 900), simple(10, 20, 100)];
     let Some(found) = share(&cells) else { panic!("a share") };
     assert!(close(found.value, 0.23, 1e-12));
-    let variance = found.value * (1.0 - found.value) / found.effective * (50.0 / 49.0);
+    // 50 letters in two strata leave 48 degrees of freedom.
+    let variance = found.value * (1.0 - found.value) / found.effective * (50.0 / 49.0) * (Z95 / student95(48)).powi(2);
     assert!(close(variance, 0.004_425_3, 1e-6), "{variance}");
 }
 

@@ -219,7 +219,6 @@ fn group_table(r: &Report<'_>, name: &str) -> String {
 
 /// The elements that miss most, against the groups.
 fn heat(r: &Report<'_>, name: &str) -> String {
-    let ui = r.ui;
     let mut groups: Vec<Group> =
         r.tally.groups(name).into_iter().filter(|g| r.tally.sizes.get(g).is_some_and(|n| *n >= r.least)).collect();
     groups.sort_by_key(|group| std::cmp::Reverse(r.tally.sizes.get(group).copied()));
