@@ -7,6 +7,8 @@
 //! Letters are looked at one by one; what is kept of each is one line of `audit.jsonl`, and everything else is made from
 //! those lines. An audit that was stopped goes on behind the last whole line.
 
+pub mod agreement;
+pub mod compare;
 mod error;
 pub mod html;
 pub mod input;

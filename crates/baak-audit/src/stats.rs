@@ -7,7 +7,8 @@
 //!   and Wretman 1992, 5.6), put into Wilson's interval as an effective sample size (Korn and Graubard 1998);
 //! - difference of two shares: Newcombe's hybrid score interval (Newcombe 1998, method 10);
 //! - several comparisons at once: Holm 1979;
-//! - the error of the tool itself: Rogan and Gladen 1978, with the variance of both error rates (Greiner and Gardner 2000).
+//! - the error of the tool itself: Rogan and Gladen 1978, with the variance of both error rates (Greiner and Gardner 2000)
+//!   joined to the interval of the sample by the distances of both (Zou and Donner 2008).
 
 /// The two-sided 95 % point of the normal distribution.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -107,6 +108,12 @@ fn effective_size(cells: &[ShareCell], p: f64, total: f64) -> f64 {
         return by_weights;
     }
     let by_variance = p * (1.0 - p) / variance * (sampled / (sampled - 1.0).max(1.0));
+    // A variance put together from strata is itself an estimate, which Student's distribution makes up for (Korn and
+    // Graubard); a simple sample keeps Wilson's interval as it is.
+    let strata = drawn().filter(|cell| cell.domain > 0).count() as u64;
+    let domain: u64 = drawn().map(|cell| cell.domain).sum();
+    let worth = if strata > 1 { (Z95 / student95(domain.saturating_sub(strata).max(2))).powi(2) } else { 1.0 };
+    let by_variance = by_variance * worth;
     // Strata that explain everything would make the sample endless: no interval may rest on that.
     by_variance.min(by_weights * MAX_GAIN)
 }
@@ -267,12 +274,13 @@ pub fn rogan_gladen(seen: Estimate, rates: ErrorRates) -> Option<Estimate> {
     }
     let raw = (seen.value + sp - 1.0) / youden;
     let value = raw.clamp(0.0, 1.0);
-    let of = |p: f64, n: f64| if n.is_finite() && n > 0.0 { p * (1.0 - p) / n } else { 0.0 };
-    let variance = of(seen.value, seen.effective)
-        + value * value * of(se, rates.sensitivity_n as f64)
+    let of = |p: f64, n: f64| if n > 0.0 { p * (1.0 - p) / n } else { 0.0 };
+    let of_rates = value * value * of(se, rates.sensitivity_n as f64)
         + (1.0 - value) * (1.0 - value) * of(sp, rates.specificity_n as f64);
-    let half = Z95 * variance.sqrt() / youden;
-    let (low, high) = ((raw - half).clamp(0.0, 1.0), (raw + half).clamp(0.0, 1.0));
+    // The sample's part of the distance comes from its own interval, so that it does not vanish at 0 and 100 %.
+    let far = |of_sample: f64| (of_sample * of_sample + Z95 * Z95 * of_rates).sqrt() / youden;
+    let low = (value - far(seen.value - seen.low)).max(0.0);
+    let high = (value + far(seen.high - seen.value)).min(1.0);
     Some(Estimate { value, low, high, n: seen.n, effective: seen.effective })
 }
 

@@ -51,7 +51,8 @@ fn strata_count_by_their_weight() {
     let cells = [simple(6, 30, 900), simple(10, 20, 100)];
     let Some(found) = share(&cells) else { panic!("a share") };
     assert!(close(found.value, 0.23, 1e-12));
-    let variance = found.value * (1.0 - found.value) / found.effective * (50.0 / 49.0);
+    // 50 letters in two strata leave 48 degrees of freedom.
+    let variance = found.value * (1.0 - found.value) / found.effective * (50.0 / 49.0) * (Z95 / student95(48)).powi(2);
     assert!(close(variance, 0.004_425_3, 1e-6), "{variance}");
 }
 
@@ -141,8 +142,12 @@ fn the_error_of_the_tool_is_taken_out() {
     let rates = ErrorRates { sensitivity: 0.8, sensitivity_n: 100, specificity: 0.9, specificity_n: 400 };
     let Some(found) = rogan_gladen(seen, rates) else { panic!("a correction") };
     assert!(close(found.value, 1.0 / 7.0, 1e-12));
-    // sqrt(0.2 * 0.8 / 200 + (1/7)²*0.16/100 + (6/7)²*0.09/400) / 0.7 = 0.04513; times 1.96 = 0.08845.
-    assert!(close(found.high - found.value, 0.08845, 1e-5), "{found:?}");
+    // Wilson 0.2 of 200: 0.1504 to 0.2609; rates: (1/7)² * 0.16/100 + (6/7)² * 0.09/400 = 0.00019796.
+    // Up: sqrt(0.0609² + 3.8415 * 0.00019796) / 0.7 = 0.0955; down: sqrt(0.0496² + 0.00076046) / 0.7 = 0.0812.
+    assert!(close(found.high - found.value, 0.0955, 2e-4) && close(found.value - found.low, 0.0812, 2e-4), "{found:?}");
+    // Nothing seen leaves room for some.
+    let Some(none) = share(&[simple(0, 200, u64::MAX / 2)]) else { panic!("a share") };
+    assert!(rogan_gladen(none, rates).is_some_and(|e| e.value == 0.0 && e.high > 0.02));
     // A tool without error changes nothing.
     let perfect = ErrorRates { sensitivity: 1.0, specificity: 1.0, ..rates };
     assert!(rogan_gladen(seen, perfect).is_some_and(|e| close(e.value, 0.2, 1e-12)));

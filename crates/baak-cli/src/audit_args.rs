@@ -138,12 +138,20 @@ pub(crate) struct AgreeArgs {
 #[derive(Debug, Args)]
 pub(crate) struct CompareArgs {
     /// The folder of the first audit.
+    #[arg(value_name = "FIRST")]
     pub(crate) before: PathBuf,
-    /// The folder of the second audit.
+    /// The folder of the second audit; the same one to compare two groups in it.
+    #[arg(value_name = "SECOND")]
     pub(crate) after: PathBuf,
-    /// Write the comparison as a web page.
+    /// Only these letters of the first audit, such as `service=OCMW Gent`.
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub(crate) first: Option<String>,
+    /// Only these letters of the second audit.
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub(crate) second: Option<String>,
+    /// Write the comparison as a table, too.
     #[arg(long, value_name = "FILE")]
-    pub(crate) out: Option<PathBuf>,
+    pub(crate) csv: Option<PathBuf>,
     /// The language to speak.
     #[arg(long, value_enum)]
     pub(crate) ui_lang: Option<UiLangArg>,

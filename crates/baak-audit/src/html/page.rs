@@ -25,11 +25,11 @@ nav ul{columns:2;padding-left:1.2rem}.note{color:var(--soft);font-size:.92rem}\
 .cards strong{display:block;font-size:1.9rem;line-height:1.2}.cards small{display:block;color:var(--soft)}\
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.94rem}\
 caption{text-align:left;font-weight:600;padding:.25rem 0}th,td{padding:.35rem .6rem;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}\
-thead th{border-bottom:2px solid var(--ink)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.p{min-width:11rem}\
+thead th{border-bottom:2px solid var(--ink)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.p{min-width:8rem}td .note{display:block}\
 svg{display:block;max-width:100%;height:auto}code{font-size:.85em;overflow-wrap:anywhere}summary{cursor:pointer}\
 @media print{@page{size:A4;margin:16mm 14mm}body{font-size:9.5pt}header,main,nav,footer{max-width:none;padding:0}h1{margin-top:0;font-size:20pt}h2{font-size:14pt;margin-top:8mm}\
 h2,h3,caption,thead{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}.skip{display:none}a{color:inherit;text-decoration:none}\
-.cards{grid-template-columns:repeat(3,1fr);gap:3mm}.cards strong{font-size:15pt}.wide{overflow:visible}th,td{padding:1mm 1.6mm}td.p{min-width:0;width:38mm}td.n,th.n{white-space:normal}details>*{display:block}}";
+.cards{grid-template-columns:repeat(3,1fr);gap:3mm}.cards strong{font-size:15pt}.wide{overflow:visible}th,td{padding:1mm 1.6mm}td.p{min-width:0;width:26mm}td.p svg{width:24mm}td.n,th.n{white-space:normal}details>*{display:block}}";
 
 pub(super) fn page(report: &Report<'_>, parts: &[Part]) -> String {
     let ui = report.ui;
@@ -130,7 +130,7 @@ pub(super) fn interval(e: Option<Estimate>, report: &Report<'_>) -> String {
     let Some(e) = e.filter(|e| e.n >= report.least) else { return String::new() };
     let x = |share: f64| 5.0 + share * 170.0;
     format!(
-        "<svg viewBox=\"0 0 180 18\" width=\"180\" height=\"18\" aria-hidden=\"true\"><path d=\"M5 9H175\" stroke=\"#d4d8dd\"/>\
+        "<svg viewBox=\"0 0 180 18\" width=\"120\" height=\"18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"M5 9H175\" stroke=\"#d4d8dd\"/>\
          <path d=\"M5 5V13M90 6V12M175 5V13\" stroke=\"#9aa2ab\"/><path d=\"M{:.1} 9H{:.1}\" stroke=\"#0b5394\" \
          stroke-width=\"4\"/><circle cx=\"{:.1}\" cy=\"9\" r=\"4.5\" fill=\"#0b5394\"/></svg>",
         x(e.low),

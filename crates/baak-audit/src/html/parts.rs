@@ -12,8 +12,8 @@ use std::fmt::Write;
 
 /// The most elements shown by service.
 const HEAT_ROWS: usize = 10;
-/// The most groups shown as columns.
-const HEAT_COLUMNS: usize = 12;
+/// The most groups shown as columns of one table: more do not fit on a sheet of paper.
+const HEAT_COLUMNS: usize = 6;
 /// The most hard words shown.
 const JARGON_ROWS: usize = 25;
 
@@ -219,18 +219,23 @@ fn group_table(r: &Report<'_>, name: &str) -> String {
 
 /// The elements that miss most, against the groups.
 fn heat(r: &Report<'_>, name: &str) -> String {
-    let ui = r.ui;
     let mut groups: Vec<Group> =
         r.tally.groups(name).into_iter().filter(|g| r.tally.sizes.get(g).is_some_and(|n| *n >= r.least)).collect();
     groups.sort_by_key(|group| std::cmp::Reverse(r.tally.sizes.get(group).copied()));
-    groups.truncate(HEAT_COLUMNS);
     if groups.len() < 2 {
         return String::new();
     }
+    let elements: Vec<String> =
+        by_share(r, "missing:").into_iter().take(HEAT_ROWS).map(|(element, _)| element).collect();
+    groups.chunks(HEAT_COLUMNS).map(|groups| heat_table(r, name, groups, &elements)).collect()
+}
+
+fn heat_table(r: &Report<'_>, name: &str, groups: &[Group], elements: &[String]) -> String {
+    let ui = r.ui;
     let mut rows = Vec::new();
-    for (element, _) in by_share(r, "missing:").into_iter().take(HEAT_ROWS) {
-        let mut row = vec![escape(&element_title(&element, ui))];
-        for group in &groups {
+    for element in elements {
+        let mut row = vec![escape(&element_title(element, ui))];
+        for group in groups {
             let share = r.tally.share(group, &format!("missing:{element}")).filter(|e| e.n >= r.least);
             row.push(share.map_or("–".into(), |e| percent(e.value, ui)));
         }
