@@ -103,6 +103,12 @@ pub(crate) struct CheckArgs {
     /// The name that standard input has: its ending tells the format (.md or .txt).
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<String>,
+    /// Pass over the findings that this file knows of; the one that baak.toml names when left out.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write the baseline: all that is found now is known from then on.
+    #[arg(long, conflicts_with_all = ["select", "ignore", "statistics"])]
+    pub(crate) write_baseline: bool,
     /// Show only the letters that fail, and no summary.
     #[arg(long, short, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

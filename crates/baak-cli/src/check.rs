@@ -3,6 +3,7 @@
 use crate::args::{CheckArgs, Format};
 use crate::asked::{self, Asked};
 use crate::input::Source;
+use crate::known::{self, Known};
 use crate::message::{self, say};
 use crate::statistics::Statistics;
 use crate::walk::Walk;
@@ -27,6 +28,9 @@ struct Shown {
     complaints: Vec<String>,
     summary: Summary,
     statistics: Statistics,
+    /// How many findings the baseline knew, and how many of its entries nobody needs.
+    known: u32,
+    stale: u32,
     /// Whether something was found at or above the level at which the letter fails.
     fails: bool,
     ui: Option<UiLang>,
@@ -37,6 +41,7 @@ struct Run<'a> {
     asked: Asked<'a>,
     ui: UiLang,
     look: Look,
+    known: Option<Known>,
     /// Makes the part of each letter in a format for other programs.
     exporter: Option<Exporter>,
 }
@@ -77,10 +82,20 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
     let version = env!("CARGO_PKG_VERSION");
     let here = asked.finder.for_folder(Path::new(".")).ok().flatten();
     let fail_from = severity(asked.fail_on(here.as_deref()));
+    let known = match Known::load(args, here.as_deref(), &sources, ui) {
+        Ok(known) => known,
+        Err(why) => {
+            say(&format!("baak: {why}"));
+            return Ok(Outcome::Failed);
+        }
+    };
     let mut exporter = args.format.export().map(|format| Exporter::new(format, version, fail_from, ui));
     let look = if args.output.is_some() { Look::new(None, false) } else { screen::look(args.color) };
-    let run = Run { asked, ui, look, exporter: exporter.clone() };
+    let mut run = Run { asked, ui, look, known, exporter: exporter.clone() };
     let jobs = args.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from);
+    if let Some(known) = run.known.take_if(|_| args.write_baseline) {
+        return write_baseline(&run, known, &sources, jobs, out);
+    }
 
     let is_json = args.format == Format::Json && !args.statistics;
     if is_json {
@@ -88,6 +103,7 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
     }
     let mut total = Summary::default();
     let mut statistics = Statistics::default();
+    let (mut known, mut stale) = (0, 0);
     let mut fails = false;
     let mut letter_ui: Option<UiLang> = None;
     queue::in_order(
@@ -109,6 +125,8 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
             }
             total = total.plus(shown.summary);
             statistics.add(shown.statistics);
+            known += shown.known;
+            stale += shown.stale;
             fails |= shown.fails;
             letter_ui = letter_ui.or(shown.ui);
             Ok(())
@@ -123,12 +141,19 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
                 out.write_all(statistics.table(letter_ui).as_bytes())?;
             }
             write!(out, "{}", pretty::summary(&total, letter_ui, run.look))?;
+            if known > 0 {
+                out.write_all(known::told(known, letter_ui).as_bytes())?;
+            }
         }
         _ => {}
     }
     if let Some(exporter) = &mut exporter {
         out.write_all(exporter.end(&total).as_bytes())?;
         exporter.step_summary(&total).map_or(Ok(()), |text| write_step_summary(&text))?;
+    }
+    if stale > 0 && !args.quiet {
+        out.flush()?;
+        say(&format!("baak: {}", known::stale(stale, ui)));
     }
     Ok(if total.unread > 0 || (total.documents == 0 && !args.allow_no_files && args.changed_since.is_none()) {
         Outcome::Failed
@@ -137,6 +162,45 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
     } else {
         Outcome::Clean
     })
+}
+
+/// Makes what is found now known.
+fn write_baseline(
+    run: &Run<'_>,
+    mut known: Known,
+    sources: &[Source],
+    jobs: usize,
+    out: &mut impl Write,
+) -> io::Result<Outcome> {
+    let mut unread = false;
+    let work = |source| {
+        let config = run.asked.config(source).ok().flatten();
+        (source, run.check(source, config.as_deref()))
+    };
+    let sources: Vec<&Source> = sources.iter().collect();
+    queue::in_order(
+        &sources,
+        jobs,
+        |source| work(*source),
+        |(source, checked)| {
+            match &checked.outcome {
+                Ok(letter) => known.add(source, letter),
+                Err(error) => {
+                    unread = true;
+                    say(&format!("baak: {}: {error}", checked.path));
+                }
+            }
+            Ok(())
+        },
+    )?;
+    match known.write(run.ui) {
+        Ok(said) => writeln!(out, "{said}")?,
+        Err(why) => {
+            say(&format!("baak: {why}"));
+            unread = true;
+        }
+    }
+    Ok(if unread { Outcome::Failed } else { Outcome::Clean })
 }
 
 /// Adds to the page of the run, where a workflow of GitHub has one.
@@ -214,9 +278,20 @@ impl Run<'_> {
     fn letter(&self, source: &Source) -> Shown {
         // A configuration with mistakes ended the run before.
         let config = self.asked.config(source).ok().flatten();
-        let checked = self.check(source, config.as_deref());
+        let mut checked = self.check(source, config.as_deref());
+        let (mut known, mut stale) = (0, 0);
+        if let Ok(letter) = &mut checked.outcome {
+            if let Some(baseline) = &self.known {
+                let before = letter.report.diagnostics.len();
+                stale = baseline.apply(source, letter);
+                known = (before - letter.report.diagnostics.len()) as u32;
+            }
+            if self.asked.args.redact {
+                baak_report::redact(letter);
+            }
+        }
         let fail_on = self.asked.fail_on(config.as_deref());
-        self.show(&checked, fail_on)
+        Shown { known, stale, ..self.show(&checked, fail_on) }
     }
 
     fn check(&self, source: &Source, config: Option<&Config>) -> Checked {
@@ -227,11 +302,7 @@ impl Run<'_> {
             Ok((document, warnings)) => {
                 let settings = self.asked.settings(source, config, &document.declared);
                 let report = baak_core::check(&document, &settings);
-                let mut letter = Letter { document, report };
-                if self.asked.args.redact {
-                    baak_report::redact(&mut letter);
-                }
-                (Ok(letter), warnings.iter().map(|warning| warning.message(ui)).collect())
+                (Ok(Letter { document, report }), warnings.iter().map(|warning| warning.message(ui)).collect())
             }
             Err(error) => (Err(error), Vec::new()),
         };
@@ -262,7 +333,7 @@ impl Run<'_> {
         let statistics = if args.statistics { Statistics::of(checked) } else { Statistics::default() };
         let ui = checked.outcome.as_ref().ok().map(|letter| letter.report.ui_lang);
         let part = self.exporter.as_ref().map(|exporter| exporter.part(checked));
-        Shown { text, part, complaints, summary, statistics, fails, ui }
+        Shown { text, part, complaints, summary, statistics, fails, ui, known: 0, stale: 0 }
     }
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod git;
 mod input;
+mod known;
 mod measure;
 mod message;
 mod new;

@@ -81,6 +81,12 @@ pub(crate) const NO_STATISTICS: Localized = Localized {
     de: "--statistics geht nur mit --format pretty oder json.",
     en: "--statistics goes with --format pretty or json only.",
 };
+pub(crate) const NO_BASELINE: Localized = Localized {
+    nl: "Deze baseline is er niet. Maak hem met baak check --write-baseline.",
+    fr: "Cette baseline n'existe pas. Créez-la avec baak check --write-baseline.",
+    de: "Diese Baseline gibt es nicht. Machen Sie sie mit baak check --write-baseline.",
+    en: "There is no such baseline. Make it with baak check --write-baseline.",
+};
 pub(crate) const NO_INPUT: Localized = Localized {
     nl: "Welke brief? Geef een bestand of map, of - voor de standaardinvoer.",
     fr: "Quelle lettre ? Indiquez un fichier ou un dossier, ou - pour l'entrée standard.",

@@ -3,6 +3,7 @@
 //! [`Config::parse`] is pure but for the word lists that the file names, which the caller reads. A mistake is a [`Mistake`]
 //! with its file, line, column and remedy in the language of the user. [`Finder`] finds the file that goes with a letter.
 
+pub mod baseline;
 mod config;
 mod find;
 mod keep;
@@ -12,6 +13,7 @@ mod own;
 mod table;
 mod words;
 
+pub use baseline::{BASELINE_NAME, Baseline};
 pub use config::{Config, FILE_NAME, FailOn};
 pub use find::Finder;
 pub use mistake::Mistake;

@@ -226,6 +226,11 @@ messages! {
         "Cette ligne a {found} colonnes ; il en faut au moins {least}, séparées par une tabulation : {columns}.",
         "Diese Zeile hat {found} Spalten; nötig sind mindestens {least}, mit einem Tabulator dazwischen: {columns}.",
         "This line has {found} columns and needs at least {least}, with a tab between: {columns}.";
+    BAD_BASELINE:
+        "Dit is geen baseline van Baak ({error}). Maak hem opnieuw met baak check --write-baseline.",
+        "Ce n'est pas une baseline de Baak ({error}). Refaites-la avec baak check --write-baseline.",
+        "Das ist keine Baseline von Baak ({error}). Machen Sie sie neu mit baak check --write-baseline.",
+        "This is no baseline of Baak ({error}). Make it anew with baak check --write-baseline.";
     NO_HELP:
         "“{value}” heeft geen gewonere woorden (plain) en geen uitleg (note). Geef een van beide.",
         "« {value} » n'a ni mots plus simples (plain) ni explication (note). Donnez l'un des deux.",
