@@ -3,7 +3,7 @@
 use baak_core::lang::Lang;
 use baak_core::law::{self, Status};
 use baak_core::score::Band;
-use baak_core::skeleton::skeleton;
+use baak_core::skeleton::{skeleton, text_block};
 use baak_core::{Report, Settings, check};
 use std::fmt::Write as _;
 
@@ -78,4 +78,40 @@ fn every_skeleton_passes_its_own_check() {
         }
     });
     assert!(said.is_empty(), "{said}");
+}
+
+/// A block of a letter under a condition is not in every letter.
+#[test]
+fn conditional_blocks_are_checked_one_by_one() {
+    for lang in Lang::ALL {
+        let letter = skeleton("rmi", "decision-recover", lang, None);
+        let block = text_block("prescription-period", Some("rmi"), Some("decision-recover"), lang, None);
+        let block = block.expect("an element");
+        assert!(letter.contains(&block), "{letter}");
+        let found = |written: String| {
+            let report = judged(&letter.replace(&block, &written));
+            let item = report.checklist.into_iter().find(|item| item.requirement.element == "prescription-period");
+            let told = report.diagnostics.into_iter().find(|finding| finding.code == "law/prescription-period");
+            let item = item.expect("it is asked");
+            (item.status, item.lack.map(|lack| (lack.condition, lack.holds)), told.map(|finding| finding.message))
+        };
+        for (written, holds) in [
+            (format!("{{{{#if urgent}}}}\n\n{block}\n\n{{{{/if}}}}"), false),
+            (format!("{{{{#if urgent}}}}{block}{{{{else}}}}…{{{{/if}}}}"), false),
+            (format!("{{% if urgent %}}…{{% else %}}{block}{{% endif %}}"), true),
+            (format!("{{ IF urgent \"{block}\" \"\" }}"), false),
+        ] {
+            let (status, lack, told) = found(written.clone());
+            assert_eq!(status, Status::Absent, "{written}");
+            assert_eq!(lack, Some(("urgent".to_owned(), holds)), "{written}");
+            assert!(told.is_some_and(|message| message.contains("urgent")), "{written}");
+        }
+        for written in [
+            format!("{{{{#if urgent}}}}\n\n{block}\n\n{{{{else}}}}\n\n{block}\n\n{{{{/if}}}}"),
+            format!("{block} {{% if urgent %}}…{{% endif %}}"),
+            format!("{{ IF urgent \"{block}\" \"{block}\" }}"),
+        ] {
+            assert_eq!(found(written.clone()), (Status::Present, None, None), "{written}");
+        }
+    }
 }

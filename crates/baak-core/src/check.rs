@@ -185,6 +185,20 @@ const ABSENT: Localized = Localized {
     de: "Es fehlt: {title}.",
     en: "Missing: {title}.",
 };
+/// In a template: in the letters for which a condition holds …
+const ABSENT_IF: Localized = Localized {
+    nl: "Er staat niet in elke brief: {title}. Het ontbreekt als dit geldt: {condition}.",
+    fr: "Toutes les lettres ne l'ont pas : {title}. Cela manque quand cette condition est remplie : {condition}.",
+    de: "Nicht in jedem Brief steht: {title}. Es fehlt, wenn dies gilt: {condition}.",
+    en: "Not every letter has: {title}. It is missing when this holds: {condition}.",
+};
+/// … and in those for which it does not.
+const ABSENT_UNLESS: Localized = Localized {
+    nl: "Er staat niet in elke brief: {title}. Het ontbreekt als dit niet geldt: {condition}.",
+    fr: "Toutes les lettres ne l'ont pas : {title}. Cela manque quand cette condition n'est pas remplie : {condition}.",
+    de: "Nicht in jedem Brief steht: {title}. Es fehlt, wenn dies nicht gilt: {condition}.",
+    en: "Not every letter has: {title}. It is missing when this does not hold: {condition}.",
+};
 const WRONG: Localized = Localized {
     nl: "Dit klopt niet met de wet: {title}.",
     fr: "Ceci ne correspond pas à la loi : {title}.",
@@ -225,9 +239,10 @@ fn finding(
         (Status::Unsure, _) if row.element == "plain-language" => return None,
         (Status::Unsure, _) => (UNSURE, [group, row.element].concat(), Severity::Info),
     };
-    let place = match item.evidence.first() {
-        Some(span) => Place::At(*span),
-        None => Place::Missing { near: where_it_belongs(text, row.element) },
+    let place = match (&item.lack, item.evidence.first()) {
+        (Some(lack), _) => Place::Missing { near: lack.near },
+        (None, Some(span)) => Place::At(*span),
+        (None, None) => Place::Missing { near: where_it_belongs(text, row.element) },
     };
     let mut help = info.advice.get(ui).to_owned();
     if item.status == Status::WrongValue
@@ -239,11 +254,19 @@ fn finding(
     if let Some(example) = example.filter(|example| !example.is_empty()) {
         help = [&help, " ", EXAMPLE.get(ui), " ", &quote(&example, text.language.lang)].concat();
     }
+    let title = lower_first(info.title.get(ui), ui);
+    let message = match &item.lack {
+        Some(lack) => {
+            let template = if lack.holds { ABSENT_IF } else { ABSENT_UNLESS };
+            fill(template.get(ui), &[("title", &title), ("condition", &lack.condition)])
+        }
+        None => fill(template.get(ui), &[("title", &title)]),
+    };
     Some(Diagnostic {
         code: code.into(),
         severity,
         place,
-        message: fill(template.get(ui), &[("title", &lower_first(info.title.get(ui), ui))]),
+        message,
         why: row.consequence.map(|c| c.get(ui).into()).unwrap_or_default(),
         help,
         source: row.source.get(ui).into(),

@@ -3,6 +3,7 @@
 //! [`read`] decodes the bytes, takes the front matter off, and hands the rest to the reader of its format. Nothing here
 //! opens a file, so that the same readers serve the command, the editor and the language server.
 
+mod branch;
 mod decode;
 #[cfg(feature = "docx")]
 mod docx;
@@ -161,6 +162,7 @@ fn finish(mut document: Document, warnings: Vec<ReadWarning>) -> Result<(Documen
     if document.blocks.is_empty() {
         return Err(if document.incomplete { ReadError::ImageOnly } else { ReadError::Empty });
     }
+    branch::mark(&mut document);
     Ok((document, warnings))
 }
 

@@ -109,6 +109,11 @@ fn explain(
     if let Some(consequence) = consequence {
         paragraph(out, consequence, DEEPER, look, Some(style::BAD));
     }
+    if item.lack.is_some()
+        && let Some(finding) = finding_of(item, letter)
+    {
+        paragraph(out, &finding.message, DEEPER, look, None);
+    }
     let row = item.requirement;
     let (regime, kind) = (letter.report.regime.code, letter.report.kind.code);
     let example =

@@ -168,6 +168,16 @@ struct ItemJson<'a> {
     source: &'static str,
     requirement: &'static str,
     title: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lack: Option<LackJson<'a>>,
+}
+
+/// In a template: the letters that lack what others have.
+#[derive(Serialize)]
+struct LackJson<'a> {
+    condition: &'a str,
+    holds: bool,
+    near: SpanJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -418,6 +428,11 @@ fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'a>) 
         source: row.source.get(ui),
         requirement: row.id,
         title: row.title.get(ui),
+        lack: item.lack.as_ref().map(|lack| LackJson {
+            condition: &lack.condition,
+            holds: lack.holds,
+            near: span_json(places, lack.near),
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The checklist: for each element that the law asks of this letter, whether it is there.
 
+use super::branches::{Lack, Reach, reach};
 use super::classify::telling_sentence;
 use super::motivation::soften_reasons;
 use super::term::{Term, terms_in};
@@ -51,6 +52,8 @@ pub struct ChecklistItem {
     pub value: Option<String>,
     /// Where.
     pub evidence: Vec<Span>,
+    /// In a template, a letter that lacks it although others have it.
+    pub lack: Option<Lack>,
 }
 
 /// The most places shown as evidence for one element.
@@ -93,7 +96,30 @@ pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &C
             item.status = Status::WrongValue;
         }
     }
+    if !text.document.branches.is_empty() {
+        for item in &mut items {
+            look_into_branches(text, item);
+        }
+    }
     items
+}
+
+/// In a template an element is there only if it is in every letter that the template can give.
+fn look_into_branches(text: &Text<'_>, item: &mut ChecklistItem) {
+    if item.status != Status::Present {
+        return;
+    }
+    let signs = text.signs(item.requirement.element).filter(|(sign, _)| *sign == Sign::Present);
+    let mut places: Vec<Span> = signs.map(|(_, m)| text.span_of(&m)).collect();
+    places.extend(&item.evidence);
+    match reach(text.document, &places) {
+        Reach::All => {}
+        Reach::Unclear => item.status = Status::Unsure,
+        Reach::Some(lack) => {
+            item.status = Status::Absent;
+            item.lack = Some(lack);
+        }
+    }
 }
 
 /// Adds the rows of the house. Where the law asks for the same element as strongly, its row stays.
@@ -167,7 +193,7 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
     places.sort_unstable();
     places.dedup();
     places.truncate(MAX_EVIDENCE);
-    ChecklistItem { requirement: row, info, status, value, evidence: places }
+    ChecklistItem { requirement: row, info, status, value, evidence: places, lack: None }
 }
 
 /// Whether the rest of the letter calls for the element: a calculation is due only where a sum is fixed.

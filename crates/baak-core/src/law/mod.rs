@@ -2,6 +2,7 @@
 //!
 //! The data is kept in `rules/legal/*.toml`, one file per regime, for lawyers to review.
 
+mod branches;
 mod checklist;
 mod classify;
 pub mod kind_model;
@@ -11,6 +12,7 @@ mod term;
 mod validity;
 mod values;
 
+pub use branches::Lack;
 pub(crate) use checklist::is_accepted;
 pub use checklist::{ChecklistItem, Status, checklist};
 pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime, kind_opinions};
