@@ -14,9 +14,19 @@ fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
     diagnostics.iter().filter(|d| codes.contains(&&*d.code)).count()
 }
 
+/// Findings that say that a word is hard.
+const HARD_WORDS: &[&str] = &[
+    "sentence/light-verb-phrase",
+    "word/anglicism",
+    "word/jargon",
+    "word/latin-phrase",
+    "word/unexplained-abbreviation",
+    "word/unexplained-term",
+];
+
 pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
     let mut tally = Tally::new("words", ui);
-    let hard = count(input.diagnostics, &["word/jargon", "word/unexplained-term", "word/unexplained-abbreviation"]);
+    let hard = count(input.diagnostics, HARD_WORDS);
     let words = f64::from(input.measures.counts.words.max(1));
     tally.add(
         19.0,
@@ -99,7 +109,7 @@ pub(super) fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 /// Letters whose message is no outcome and no request, so that neither can come late.
-const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
+pub(crate) const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
 /// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
 const KEY_MESSAGE_WORDS: u32 = 60;
 /// From so many words of body on, a letter needs headings (HH 11).
@@ -189,7 +199,7 @@ fn prose<'a>(input: &'a Input<'_>) -> impl Iterator<Item = &'a Line> {
 }
 
 /// A subject line, a heading of the format, or a title of its own right above the message.
-fn has_subject(text: &Text<'_>) -> bool {
+pub(crate) fn has_subject(text: &Text<'_>) -> bool {
     let is_title = |line: &Line| {
         let text_of_title = line.span().of(&text.document.text);
         line.is_heading && line.words > 1 && text.entities_in(line.span()).is_empty() && !text_of_title.contains(',')
@@ -205,7 +215,7 @@ fn has_subject(text: &Text<'_>) -> bool {
 }
 
 /// Whether the outcome, a request or an invitation stands near the start of the body or in the subject.
-fn key_message_is_early(text: &Text<'_>) -> bool {
+pub(crate) fn key_message_is_early(text: &Text<'_>) -> bool {
     let mut limit = 0;
     let mut words = 0;
     for (at, line) in text.lines.iter().enumerate() {
@@ -340,11 +350,11 @@ pub(super) fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     tally.finish(15.0)
 }
 
-pub(super) fn is_phone(kind: &EntityKind) -> bool {
+pub(crate) fn is_phone(kind: &EntityKind) -> bool {
     matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone))
 }
 
-pub(super) fn is_person(kind: &EntityKind) -> bool {
+pub(crate) fn is_person(kind: &EntityKind) -> bool {
     matches!(kind, EntityKind::Person { .. } | EntityKind::Placeholder(Slot::CaseWorker))
 }
 
