@@ -44,7 +44,8 @@ const TEAMS: [&str; 9] = ["team", "cel", "Ã©quipe", "cellule", "Team", "Cel", "Ã
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
-    let names_one = |line: &Line| {
+    let last_lines = cx.text.lines.len().saturating_sub(SIGNATURE_LINES);
+    let names_one = |(at, line): (usize, &Line)| {
         let named = cx.text.entities_in(line.span()).iter().any(|entity| match entity.kind {
             EntityKind::Person { has_role } => has_role || line.zone != Zone::Header,
             EntityKind::Placeholder(slot) => {
@@ -57,16 +58,18 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let signed = || {
             let words = line.span().of(source).trim_end_matches(',');
             let is_name = words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-            line.zone == Zone::Closing && (2..=NAME_WORDS).contains(&line.words) && is_name
+            (line.zone == Zone::Closing || at >= last_lines) && (2..=NAME_WORDS).contains(&line.words) && is_name
         };
         named || team() || signed()
     };
-    let is_named = cx.text.lines.iter().any(names_one)
+    let is_named = cx.text.lines.iter().enumerate().any(names_one)
         || cx.text.signs("caseworker-name").any(|(sign, _)| sign == crate::pack::Sign::Present);
     if cx.is_whole_letter() && !is_named && !cx.is_told(&TOLD_BY) {
         found.missing(cx.end_of_body(), &[]);
     }
 }
 
+/// A signature stands within so many lines of the end.
+const SIGNATURE_LINES: usize = 5;
 /// A name has at most so many words.
 const NAME_WORDS: u32 = 4;

@@ -45,11 +45,15 @@ pub(crate) const RULE: Rule = Rule {
 /// What the checklist calls a missing contact.
 const TOLD_BY: [&str; 3] = ["clarification-contact", "contact-details", "contact-person"];
 /// Short numbers that are phones.
-const SHORT: [&str; 3] = ["1700", "1718", "1819"];
+const SHORT: [&str; 7] = ["1700", "1712", "1718", "1733", "1765", "1819", "1813"];
+/// Labels of a number that a line break may cut in two.
+const LABELS: [&str; 8] = ["tel.", "tél.", "Tel.", "Tél.", "tel", "tél", "Tel", "Tél"];
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
-    let is_short =
-        |token: &Token| token.kind == TokenKind::Number && SHORT.contains(&token.span.of(&cx.text.document.text));
+    let is_short = |token: &Token| {
+        let word = token.span.of(&cx.text.document.text);
+        (token.kind == TokenKind::Number && SHORT.contains(&word)) || LABELS.contains(&word)
+    };
     let has_phone = cx.text.entities.iter().any(|entity| is_phone(&entity.kind)) || cx.text.tokens.iter().any(is_short);
     if cx.is_whole_letter() && !has_phone && !cx.is_told(&TOLD_BY) {
         found.missing(cx.end_of_body(), &[]);

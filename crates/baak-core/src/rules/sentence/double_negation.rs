@@ -63,7 +63,10 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                         && cue.first > last.last
                         && cue.last <= next.first
                 });
-            let is_restricted = next.does.is_any(Grammar::WITHOUT) && next.does.is_any(Grammar::CONDITION);
+            let is_one_clause =
+                !(last.last + 1..next.first).any(|i| matches!(cx.text.tokens[i as usize].span.of(source), ":" | ";"));
+            let is_restricted =
+                is_one_clause && next.does.is_any(Grammar::WITHOUT) && next.does.is_any(Grammar::CONDITION);
             if (is_open && !is_only(cx, last) && !is_only(cx, next))
                 || (is_restricted && last.does.is_any(Grammar::NEGATION))
             {

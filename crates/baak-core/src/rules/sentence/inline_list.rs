@@ -56,6 +56,18 @@ const SUBJECTS: [(Lang, &[&str]); 3] = [
     (Lang::Fr, &["vous", "nous", "il", "elle", "ils", "elles", "on"]),
     (Lang::De, &["Sie", "wir", "er", "es", "ich"]),
 ];
+/// How an item begins.
+const OPENINGS: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["uw", "je", "de", "het", "een", "alle", "twee", "drie", "vier"]),
+    (Lang::Fr, &["votre", "vos", "le", "la", "les", "l'", "l’", "un", "une", "des", "deux", "trois", "quatre"]),
+    (
+        Lang::De,
+        &[
+            "ihr", "ihre", "ihren", "ihrem", "den", "die", "das", "der", "dem", "ein", "eine", "einen", "einem",
+            "alle", "zwei", "drei",
+        ],
+    ),
+];
 /// Longer pieces are clauses, not items. Chosen by us.
 const MAX_ITEM_WORDS: usize = 9;
 
@@ -90,8 +102,17 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         // The first item ends a piece, the middle ones are pieces, the last two share one.
         let middle = &pieces[1..pieces.len() - 1];
         let last = pieces[pieces.len() - 1];
-        let is_item = |piece: &&[Token]| (2..=MAX_ITEM_WORDS).contains(&words(piece)) && !has_clause(piece);
-        let ends_well = last.iter().any(is_last) && !has_clause(last);
+        let is_named = |piece: &[Token]| {
+            let first = piece.iter().find(|token| token.kind != TokenKind::Mark);
+            first.is_some_and(|token| {
+                let word = token.span.of(source);
+                token.kind == TokenKind::Number
+                    || OPENINGS[line.lang as usize].1.contains(&word.to_lowercase().as_str())
+            })
+        };
+        let is_item =
+            |piece: &&[Token]| is_named(piece) && (2..=MAX_ITEM_WORDS).contains(&words(piece)) && !has_clause(piece);
+        let ends_well = is_named(last) && last.iter().any(is_last) && !has_clause(last);
         let items = middle.len() + 3;
         if !middle.is_empty() && middle.iter().all(is_item) && ends_well && items >= least {
             let finding = found.at(line.span(), &[("items", &items)]);

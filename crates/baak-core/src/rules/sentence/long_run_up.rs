@@ -57,13 +57,25 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         }
         let source = &cx.text.document.text;
         let is_clause = first.does.is_any(Grammar::SUBORDINATOR);
+        let finite = Grammar::AUXILIARY.and(Grammar::MODAL);
+        let is_finite = |span: Span| {
+            let mut verbs = cx.words.cues(at).iter().filter(|cue| cue.does.is_any(finite));
+            verbs.any(|cue| cx.text.tokens[cue.first as usize].span == span)
+        };
         // Before the subject of an inverted sentence stands its verb.
         let has_verb_first = line.lang != Lang::Fr;
         let (mut words, mut last, mut before_last) = (0, line.span().start, line.span().start);
         for token in &cx.text.tokens[line.tokens()] {
             let word = token.span.of(source);
             let is_subject = !is_clause && SUBJECTS[line.lang as usize].1.contains(&word);
-            if is_subject || word == "," {
+            let is_verb = !is_clause && has_verb_first && is_finite(token.span);
+            if is_verb && words > max as i32 {
+                found.at(Span { start: line.span().start, end: last }, &[("words", &words)]);
+            }
+            if is_verb || is_subject || (word == "," && (is_clause || !has_verb_first)) {
+                if is_verb {
+                    break;
+                }
                 let skips_verb = is_subject && has_verb_first;
                 let (words, end) = if skips_verb { (words - 1, before_last) } else { (words, last) };
                 if words > max as i32 {

@@ -49,6 +49,8 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+/// The most tokens between two long prepositions.
+const NEAR: u32 = 8;
 /// The most words between two prepositions of a chain.
 const GAP: u32 = 3;
 
@@ -56,7 +58,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for (at, line) in cx.prose() {
         let cues = cx.words.cues(at);
         let long: Vec<&Cue> = cues.iter().filter(|cue| cue.does.is_any(Grammar::CHAIN)).collect();
-        if let [first, .., last] = long[..] {
+        let near = long.windows(2).find(|pair| pair[1].first - pair[0].last <= NEAR);
+        if let Some([first, last]) = near {
             let end = piece_end(cx, line, last);
             found.at(cx.text.token_span(first.first, end), &[("count", &long.len())]);
             continue;

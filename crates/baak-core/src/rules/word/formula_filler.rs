@@ -61,7 +61,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for m in cx.text.marked(Mark::Formula) {
         let line = &cx.text.lines[m.sentence as usize];
         let sentence = line.span();
-        let is_closing = CLOSING.iter().any(|start| sentence.of(source).starts_with(start));
+        let is_closing = !words_after_name(sentence.of(source))
+            && CLOSING.iter().any(|start| sentence.of(source).starts_with(start));
         let span = if is_closing { trimmed(source, sentence) } else { cx.text.span_of(&m) };
         if line.is_heading && !is_closing || cx.words.is_protected(cx.text, span) {
             continue;
@@ -77,6 +78,13 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             });
         }
     }
+}
+
+/// Whether the signature runs on behind the formula (`Hochachtungsvoll, für das Zentrum`).
+fn words_after_name(sentence: &str) -> bool {
+    ["Hochachtungsvoll", "Mit vorzüglich", "Met de meeste hoogachting", "Met bijzondere hoogachting"]
+        .iter()
+        .any(|start| sentence.starts_with(start) && sentence.trim_end_matches(['.', ',']).contains(','))
 }
 
 /// The sentence without its final mark.
