@@ -2,7 +2,7 @@
 
 use crate::keep::keep;
 use crate::mistake::{self, Mistake};
-use crate::names::{Rules, SEVERITIES, choose, kind, regime};
+use crate::names::{PROFILES, Rules, SEVERITIES, choose, kind, regime};
 use crate::own;
 use crate::table::{Reading, Said, Table};
 use crate::words::{ReadFile, words};
@@ -11,7 +11,7 @@ use baak_core::diagnostic::Severity;
 use baak_core::document::Declared;
 use baak_core::house::{House, Own};
 use baak_core::lang::{Lang, UiLang};
-use baak_core::settings::Limits;
+use baak_core::settings::{Limits, Profile};
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -70,6 +70,8 @@ struct Choices {
     ignore: Vec<String>,
     severities: Vec<(String, Severity)>,
     limits: Limits,
+    rule_limits: Vec<(String, u32)>,
+    profile: Option<Profile>,
     min_score: Option<u32>,
 }
 
@@ -135,6 +137,8 @@ impl Config {
             severities: choices.severities,
             limits: choices.limits,
             min_score: choices.min_score,
+            rule_limits: choices.rule_limits,
+            profile: choices.profile.unwrap_or_default(),
             house: Some(Arc::clone(&self.house)),
         }
     }
@@ -143,7 +147,9 @@ impl Config {
         let path = self.inside(path);
         let mut all = self.general.clone();
         for letters in self.letters.iter().filter(|letters| letters.files.is_match(&path)) {
-            let Choices { lang, kind, regime, select, ignore, severities, limits, min_score } = &letters.choices;
+            let Choices { lang, kind, regime, select, ignore, severities, limits, min_score, .. } = &letters.choices;
+            all.rule_limits.extend_from_slice(&letters.choices.rule_limits);
+            all.profile = letters.choices.profile.or(all.profile);
             all.lang = lang.or(all.lang);
             all.kind = kind.or(all.kind);
             all.regime = regime.or(all.regime);
@@ -245,17 +251,23 @@ fn choices(table: &Table<'_>, rules: &Rules) -> Choices {
         };
         pairs.iter().filter_map(pair).collect()
     });
+    let mut rule_limits = Vec::new();
     let limits = table.table("limits").map_or_else(Limits::default, |inner| {
         let limits = Limits {
             sentence_words: inner.number_by_lang("sentence-words", 5, 100),
             paragraph_words: inner.number("paragraph-words", 10, 1000),
             paragraph_sentences: inner.number("paragraph-sentences", 1, 100),
         };
+        // Every other limit of a rule goes by its own name, `sentence/nested-clauses.clauses`.
+        rule_limits = baak_core::rules::limits()
+            .filter_map(|limit| Some((limit.key.to_owned(), inner.number(limit.key, 1, 10_000)?)))
+            .collect();
         inner.done();
         limits
     });
+    let profile = table.text("profile").and_then(|said| choose(reading, &said, &PROFILES));
     let min_score = table.number("min-score", 0, 100);
-    Choices { select, ignore, severities, limits, min_score, ..Choices::default() }
+    Choices { select, ignore, severities, limits, rule_limits, profile, min_score, ..Choices::default() }
 }
 
 /// Patterns as `.gitignore` people write them: a folder stands for all that is in it.

@@ -5,6 +5,7 @@ use crate::{keep, mistake};
 use baak_core::diagnostic::Severity;
 use baak_core::law;
 use baak_core::rules::RULES;
+use baak_core::settings::Profile;
 
 /// Codes and groups of rules.
 pub(crate) struct Rules(Vec<String>);
@@ -49,6 +50,9 @@ pub fn rule_codes() -> Vec<String> {
     codes.dedup();
     codes
 }
+
+/// For whom letters can be written.
+pub(crate) const PROFILES: [(&str, Profile); 2] = [("general", Profile::General), ("easy", Profile::Easy)];
 
 pub(crate) const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)];

@@ -49,7 +49,9 @@ fn the_schema_and_the_reader_know_the_same_keys() {
         assert_eq!(object["additionalProperties"], Value::Bool(false), "{pointer}");
         let keys: BTreeSet<String> =
             object["properties"].as_object().into_iter().flat_map(|keys| keys.keys().cloned()).collect();
-        assert_eq!(keys, known_keys(toml), "{toml}");
+        // Limits of rules go by a pattern in the schema: `sentence/nested-clauses.clauses`.
+        let known: BTreeSet<String> = known_keys(toml).into_iter().filter(|key| !key.contains('/')).collect();
+        assert_eq!(keys, known, "{toml}");
     }
 }
 

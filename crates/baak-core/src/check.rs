@@ -54,7 +54,8 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let is_prose = prose(&text);
     let measures = measure(&text, &is_prose);
     let mut diagnostics = Vec::new();
-    let context = Context::new(&text, &is_prose, settings);
+    let facts = (kind.code, motivation, &*checklist);
+    let context = Context::new(&text, &is_prose, &measures, facts, settings);
     rules::run(&context, settings, ui_lang, &mut diagnostics);
 
     let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;
@@ -146,7 +147,7 @@ const PLAIN_FROM: u32 = 70;
 
 /// A way that needs a screen is offered, and no phone, desk or post of the sender: the way to a court is none, and the
 /// phone of another body, which no sign of a contact goes with, is none either.
-fn is_digital_only(text: &Text<'_>) -> bool {
+pub(crate) fn is_digital_only(text: &Text<'_>) -> bool {
     use crate::entity::{EntityKind, Slot};
     let is_phone = |kind: &EntityKind| matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone));
     let has_phone = |line: usize| text.entities_in(text.lines[line].span()).iter().any(|e| is_phone(&e.kind));

@@ -167,7 +167,8 @@ pub fn features(measures: &Measures, lang: Lang, diagnostics: &[Diagnostic]) -> 
     let mean = measures.words_per_sentence;
     let passives = count("sentence/passive") / f64::from(measures.counts.sentences);
     let unexplained = count("word/unexplained-term") + count("word/unexplained-abbreviation");
-    let hard = (count("word/jargon") + unexplained) * 100.0 / f64::from(measures.counts.words.max(1));
+    let jargon = ["sentence/light-verb-phrase", "word/anglicism", "word/jargon", "word/latin-phrase"].map(count);
+    let hard = (jargon.iter().sum::<f64>() + unexplained) * 100.0 / f64::from(measures.counts.words.max(1));
     let lix = mean + measures.long_word_share * 100.0;
     let [a2_mean, b1_mean] = FEATURE_MEANS.map(|means| means[lang as usize]);
     let is_easy = mean <= b1_mean

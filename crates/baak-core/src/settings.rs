@@ -29,6 +29,10 @@ pub struct Settings {
     pub severities: Vec<(String, Severity)>,
     /// The lowest score that the letter may have, 0-100.
     pub min_score: Option<u32>,
+    /// For whom the letter is written.
+    pub profile: Profile,
+    /// Limits of rules that differ from the profile's: `sentence/nested-clauses.clauses` and its value.
+    pub rule_limits: Vec<(String, u32)>,
     /// Limits that are not Baak's own.
     pub limits: Limits,
     /// The organisation's own words, rules, requirements and facts.
@@ -44,6 +48,16 @@ pub struct Limits {
     pub paragraph_words: Option<u32>,
     /// The most sentences of a paragraph.
     pub paragraph_sentences: Option<u32>,
+}
+
+/// For whom the letter is written, which decides how strict the rules are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// The general public.
+    #[default]
+    General,
+    /// People who find reading hard.
+    Easy,
 }
 
 impl Settings {

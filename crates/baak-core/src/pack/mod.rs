@@ -5,6 +5,7 @@ mod wordlist;
 
 pub use data::ElementExample;
 use data::{Signs, ValueSigns, Weighed};
+pub(crate) use wordlist::Grammar;
 pub use wordlist::{AbbreviationEntry, JargonClass, JargonEntry, StigmaEntry, Tone, ToneEntry};
 
 use crate::cue::{ClassId, Conditions, ConditionsBuilder, CueError, PhraseId, PhraseSet, PhraseSetBuilder};
@@ -70,10 +71,22 @@ pub(crate) enum Mark {
     DigitalChannel,
     OtherChannel,
     StatuteQuote,
+    HiddenActor,
+    VagueTime,
+    VagueModal,
+    Preamble,
+    Attachment,
+    Institution,
+    UnclearReference,
+    Deadline,
+    Payment,
+    Formula,
+    Contact,
+    Acknowledgement,
 }
 
 impl Mark {
-    const NAMES: [(&'static str, Self); 14] = [
+    const NAMES: [(&'static str, Self); 26] = [
         ("salutation", Self::Salutation),
         ("closing-formula", Self::ClosingFormula),
         ("subject-line", Self::SubjectLine),
@@ -88,6 +101,18 @@ impl Mark {
         ("digital-channel", Self::DigitalChannel),
         ("other-channel", Self::OtherChannel),
         ("statute-quote", Self::StatuteQuote),
+        ("hidden-actor", Self::HiddenActor),
+        ("vague-time", Self::VagueTime),
+        ("vague-modal", Self::VagueModal),
+        ("preamble", Self::Preamble),
+        ("attachment", Self::Attachment),
+        ("institution", Self::Institution),
+        ("unclear-reference", Self::UnclearReference),
+        ("deadline", Self::Deadline),
+        ("payment", Self::Payment),
+        ("formula", Self::Formula),
+        ("contact", Self::Contact),
+        ("acknowledgement", Self::Acknowledgement),
     ];
 
     fn named(name: &str) -> Option<Self> {
@@ -221,6 +246,7 @@ pub(crate) struct Listed {
     pub(crate) tone: Option<u32>,
     /// A rule of the house, see [`crate::house::Own::rules`].
     pub(crate) house: Option<u32>,
+    pub(crate) grammar: Grammar,
 }
 
 /// Everything that Baak knows of one language.
@@ -312,6 +338,10 @@ impl LanguagePack {
             for phrase in &rule.phrases[lang as usize] {
                 list(&mut phrases, phrase, &|l| l.house = Some(i as u32))?;
             }
+        }
+
+        for (phrase, classes) in wordlist::grammar(lang) {
+            list(&mut phrases, phrase, &|l| l.grammar = classes)?;
         }
 
         let topic_names: Vec<String> = data.topics.iter().map(|(name, ..)| format!("#{name}")).collect();

@@ -135,6 +135,82 @@ pub struct ToneEntry {
     pub tone: Tone,
 }
 
+/// What a function word or an ending does in a sentence; a phrase may do several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Grammar(u16);
+
+impl Grammar {
+    /// Begins a subordinate clause (`omdat`, `parce que`, `weil`).
+    pub(crate) const SUBORDINATOR: Self = Self(1);
+    /// Begins a relative clause (`, die`, `dont`, `, welche`).
+    pub(crate) const RELATIVE: Self = Self(1 << 1);
+    /// Makes a condition (`indien`, `si`, `falls`).
+    pub(crate) const CONDITION: Self = Self(1 << 2);
+    /// Negates (`niet`, `ne`, `kein`).
+    pub(crate) const NEGATION: Self = Self(1 << 3);
+    /// Negates without a word for not (`zonder`, `sauf`, `es sei denn`).
+    pub(crate) const WITHOUT: Self = Self(1 << 4);
+    /// A preposition.
+    pub(crate) const PREPOSITION: Self = Self(1 << 5);
+    /// Several words that do the work of one preposition (`in het kader van`).
+    pub(crate) const CHAIN: Self = Self(1 << 6);
+    /// A finite auxiliary that a participle completes.
+    pub(crate) const AUXILIARY: Self = Self(1 << 7);
+    /// A finite verb that an infinitive completes.
+    pub(crate) const MODAL: Self = Self(1 << 8);
+    /// An infinitive at the end of a Dutch clause.
+    pub(crate) const INFINITIVE: Self = Self(1 << 9);
+    /// A noun made of a verb or an adjective.
+    pub(crate) const NOMINAL: Self = Self(1 << 10);
+    /// An everyday word with such an ending.
+    pub(crate) const NOT_NOMINAL: Self = Self(1 << 11);
+    /// Speaks to the reader with distance (`u`, `vous`, `Ihnen`).
+    pub(crate) const FORMAL: Self = Self(1 << 12);
+    /// Speaks to the reader as to a friend (`je`, `tu`, `du`).
+    pub(crate) const INFORMAL: Self = Self(1 << 13);
+    /// Hides the shorter phrases in it.
+    pub(crate) const NONE: Self = Self(1 << 14);
+
+    const NAMES: [(&'static str, Self); 15] = [
+        ("subordinator", Self::SUBORDINATOR),
+        ("relative", Self::RELATIVE),
+        ("condition", Self::CONDITION),
+        ("negation", Self::NEGATION),
+        ("without", Self::WITHOUT),
+        ("preposition", Self::PREPOSITION),
+        ("chain", Self::CHAIN),
+        ("auxiliary", Self::AUXILIARY),
+        ("modal", Self::MODAL),
+        ("infinitive", Self::INFINITIVE),
+        ("nominal", Self::NOMINAL),
+        ("not-nominal", Self::NOT_NOMINAL),
+        ("formal", Self::FORMAL),
+        ("informal", Self::INFORMAL),
+        ("none", Self::NONE),
+    ];
+
+    fn parse(classes: &str) -> Option<Self> {
+        classes.split(' ').try_fold(Self::default(), |all, name| {
+            Self::NAMES.iter().find(|(of, _)| *of == name).map(|(_, class)| all.and(*class))
+        })
+    }
+
+    /// Both together.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it does any of these.
+    pub(crate) const fn is_any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Whether it does nothing.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
 macro_rules! list {
     ($file:literal, $lang:expr) => {
         match $lang {
@@ -181,6 +257,10 @@ pub(super) fn tone(lang: Lang) -> Vec<ToneEntry> {
             tone: if tone == "threatening" { Tone::Threatening } else { Tone::Accusing },
         })
         .collect()
+}
+
+pub(super) fn grammar(lang: Lang) -> impl Iterator<Item = (&'static str, Grammar)> {
+    rows::<2>(list!("grammar.tsv", lang)).filter_map(|[phrase, classes]| Some((phrase, Grammar::parse(classes)?)))
 }
 
 #[cfg(test)]
@@ -235,6 +315,12 @@ mod tests {
                 let whole = matches!(severity, "error" | "warning") && !respectful.is_empty() && !why.is_empty();
                 assert!(whole, "{} {term}", lang.code());
             }
+            let grammar: Vec<[&str; 2]> = rows::<2>(list!("grammar.tsv", lang)).collect();
+            for [phrase, classes] in &grammar {
+                assert!(Grammar::parse(classes).is_some(), "{} {phrase}: {classes}", lang.code());
+            }
+            let key = |[phrase, _]: &[&str; 2]| (phrase.to_lowercase(), phrase.to_string());
+            assert!(grammar.windows(2).all(|pair| key(&pair[0]) < key(&pair[1])), "{}: grammar", lang.code());
             for [phrase, tone] in rows::<2>(list!("tone.tsv", lang)) {
                 assert!(matches!(tone, "accusing" | "threatening"), "{} {phrase}: {tone}", lang.code());
             }

@@ -198,7 +198,7 @@ fn with_sein(words: Words<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether a word is a participle; `also_infinitive` lets those pass that are infinitives too.
-fn is_participle(word: &str, also_infinitive: bool) -> bool {
+pub(super) fn is_participle(word: &str, also_infinitive: bool) -> bool {
     if !is_lower(word) || !ends(word, &["t", "en", "an"]) || NO_PARTICIPLE.has(word) {
         return false;
     }

@@ -50,6 +50,15 @@ pub fn passives(text: &str, tokens: &[Token], lang: Lang) -> Vec<Passive> {
     found
 }
 
+/// Whether a word has the form of a participle. French has no verb brackets, so that nobody asks.
+pub(crate) fn is_participle(word: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::Nl => nl::is_participle(word),
+        Lang::Fr => false,
+        Lang::De => de::is_participle(word, false),
+    }
+}
+
 /// The words of a sentence, by index.
 #[derive(Clone, Copy)]
 struct Words<'a> {

@@ -271,7 +271,7 @@ fn is_possessive(words: Words<'_>, at: usize) -> bool {
 }
 
 /// Whether a word has the form of a participle.
-fn is_participle(word: &str) -> bool {
+pub(super) fn is_participle(word: &str) -> bool {
     is_lower(word)
         && ends(word, &["d", "t", "en", "aan", "ien"])
         && has_its_form(word)

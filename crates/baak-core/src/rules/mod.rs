@@ -3,10 +3,15 @@
 //! A rule is a `const` value; its page beside it says what, why and by whose word, and its examples run as tests.
 
 mod address;
+mod contact;
 #[cfg(test)]
 mod examples;
 mod house;
+mod layout;
+mod limit;
+mod number;
 mod organisation;
+mod precision;
 pub(crate) mod score;
 mod sentence;
 mod structure;
@@ -17,10 +22,14 @@ mod word;
 use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
 use crate::house::House;
 use crate::lang::{Lang, Localized, UiLang};
-use crate::law;
+use crate::law::{self, ChecklistItem, Motivation, Status};
+use crate::measure::Measures;
+use crate::pack::Mark;
 use crate::settings::{Settings, covers};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Line, Text, Zone};
+pub use limit::Limit;
+pub use precision::Precision;
 use std::fmt::{Display, Write};
 pub(crate) use word::quotation_marks;
 
@@ -45,10 +54,19 @@ pub struct Rule {
     pub help: Localized,
     /// The guideline or law behind it.
     pub source: &'static str,
+    /// The numbers that decide, which a user can set.
+    pub limits: &'static [&'static Limit],
     /// Its page: what, why, source, and examples that run as tests.
     pub page: &'static str,
     /// Finds the problem.
     pub(crate) check: fn(&Context<'_>, &mut Findings<'_>),
+}
+
+impl Rule {
+    /// How often it was right on real letters; `None` where it found too little to say.
+    pub fn precision(&self) -> Option<Precision> {
+        precision::of(self.code)
+    }
 }
 
 /// What a rule sees.
@@ -57,36 +75,160 @@ pub(crate) struct Context<'a> {
     pub(crate) settings: &'a Settings,
     /// For each sentence, whether its readability counts; quoted statute text, headers and the like do not.
     pub(crate) is_prose: &'a [bool],
+    /// The kind of letter, where it is known.
+    pub(crate) kind: Option<&'static str>,
+    /// The reasons that the letter gives.
+    pub(crate) motivation: Motivation,
+    /// The figures of the running text.
+    pub(crate) measures: &'a Measures,
+    checklist: &'a [ChecklistItem],
     /// The words of the lists.
     words: word::Words,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(text: &'a Text<'a>, is_prose: &'a [bool], settings: &'a Settings) -> Self {
-        Self { text, settings, is_prose, words: word::Words::find(text, is_prose) }
+    /// What the rules see of a letter whose kind and checklist are known.
+    pub(crate) fn new(
+        text: &'a Text<'a>,
+        is_prose: &'a [bool],
+        measures: &'a Measures,
+        (kind, motivation, checklist): (Option<&'static str>, Motivation, &'a [ChecklistItem]),
+        settings: &'a Settings,
+    ) -> Self {
+        let words = word::Words::find(text, is_prose);
+        Self { text, is_prose, kind, motivation, measures, checklist, settings, words }
+    }
+
+    /// The sentences of the running text, with their numbers.
+    fn prose(&self) -> impl Iterator<Item = (usize, &'a Line)> + '_ {
+        self.text.lines.iter().enumerate().filter(|(at, _)| self.is_prose[*at])
+    }
+
+    /// The places in running text that carry a mark.
+    fn marked(&self, mark: Mark) -> impl Iterator<Item = (usize, Span)> + '_ {
+        let in_prose = self.text.marked(mark).filter(|m| self.is_prose[m.sentence as usize]);
+        in_prose.map(|m| (m.sentence as usize, self.text.span_of(&m)))
+    }
+
+    /// Whether a sentence carries a mark.
+    fn has(&self, line: usize, mark: Mark) -> bool {
+        self.text.marked(mark).any(|m| m.sentence as usize == line)
+    }
+
+    /// Whether any sentence of the letter carries a mark.
+    fn has_any(&self, mark: Mark) -> bool {
+        self.text.marked(mark).next().is_some()
+    }
+
+    /// The value of a limit for this letter.
+    fn limit(&self, limit: &Limit) -> u32 {
+        self.limit_in(limit, self.text.language.lang)
+    }
+
+    /// The value of a limit for a sentence in `lang`.
+    fn limit_in(&self, limit: &Limit, lang: Lang) -> u32 {
+        limit.value(self.settings, lang)
+    }
+
+    /// Whether the checklist says already that one of these elements is absent.
+    fn is_told(&self, elements: &[&str]) -> bool {
+        let mut absent = self.checklist.iter().filter(|item| item.status == Status::Absent);
+        absent.any(|item| elements.contains(&item.requirement.element))
+    }
+
+    /// Whether there is a whole letter to judge: enough running text, and all of it read.
+    fn is_whole_letter(&self) -> bool {
+        !self.text.document.incomplete && self.measures.counts.words >= self.limit(&limit::LETTER_WORDS)
+    }
+
+    /// The first sentence of the message.
+    fn start_of_body(&self) -> Span {
+        let first = self.prose().map(|(_, line)| line.span()).next();
+        first.or_else(|| self.text.lines.first().map(Line::span)).unwrap_or_default()
+    }
+
+    /// The last sentence of the message.
+    fn end_of_body(&self) -> Span {
+        let last = self.text.lines.iter().rfind(|line| line.zone == Zone::Body);
+        last.or(self.text.lines.last()).map(Line::span).unwrap_or_default()
     }
 }
 
 /// All rules, by code.
 pub const RULES: &[Rule] = &[
+    address::gender_slash::RULE,
+    address::impersonal_salutation::RULE,
+    address::institution::RULE,
+    address::mixed::RULE,
+    address::not_direct::RULE,
     address::third_person::RULE,
+    contact::bare_url::RULE,
+    contact::digital_only::RULE,
+    contact::missing_help_offer::RULE,
+    contact::missing_hours::RULE,
+    contact::missing_person::RULE,
+    contact::missing_phone::RULE,
+    layout::all_caps::RULE,
+    layout::wide_lines::RULE,
+    number::ambiguous_deadline::RULE,
+    number::amount_format::RULE,
+    number::amount_without_period::RULE,
+    number::numeric_date::RULE,
+    number::roman_or_word::RULE,
+    number::ungrouped::RULE,
+    number::vague_time::RULE,
+    number::weekday_mismatch::RULE,
     organisation::contact::RULE,
     organisation::court::RULE,
     organisation::name::RULE,
     score::too_low::RULE,
+    sentence::double_negation::RULE,
+    sentence::hidden_actor::RULE,
+    sentence::inline_list::RULE,
+    sentence::light_verb_phrase::RULE,
+    sentence::long_interruption::RULE,
+    sentence::long_run_up::RULE,
+    sentence::mean_length::RULE,
+    sentence::nested_clauses::RULE,
+    sentence::nominal_style::RULE,
+    sentence::parenthesis_load::RULE,
     sentence::passive::RULE,
+    sentence::preposition_chain::RULE,
+    sentence::split_verb_bracket::RULE,
+    sentence::stacked_conditions::RULE,
     sentence::too_long::RULE,
+    structure::attachment_without_name::RULE,
+    structure::fake_list::RULE,
+    structure::key_message_late::RULE,
     structure::law_in_sentence::RULE,
+    structure::letter_too_long::RULE,
     structure::long_paragraph::RULE,
+    structure::missing_headings::RULE,
+    structure::missing_next_step::RULE,
+    structure::missing_reason::RULE,
+    structure::missing_subject::RULE,
+    structure::preamble_first::RULE,
+    structure::vague_subject::RULE,
     suppression::no_reason::RULE,
     suppression::unknown_rule::RULE,
     suppression::unused::RULE,
     tone::accusing::RULE,
+    tone::cold::RULE,
+    tone::no_way_out::RULE,
+    tone::shouting::RULE,
     tone::threatening::RULE,
+    word::abbreviation::RULE,
+    word::anglicism::RULE,
+    word::formula_filler::RULE,
+    word::inconsistent_terms::RULE,
     word::jargon::RULE,
+    word::latin_phrase::RULE,
+    word::long::RULE,
     word::stigmatising::RULE,
+    word::unclear_reference::RULE,
     word::unexplained_abbreviation::RULE,
     word::unexplained_term::RULE,
+    word::vague_modal::RULE,
 ];
 
 /// The rule with this code.
@@ -108,6 +250,11 @@ pub fn is_known(code: &str, house: &House) -> bool {
         }
         _ => rule(code).is_some(),
     }
+}
+
+/// Every limit that can be set.
+pub fn limits() -> impl Iterator<Item = &'static Limit> {
+    RULES.iter().flat_map(|rule| rule.limits.iter().copied())
 }
 
 /// Where rules put what they find.
@@ -134,6 +281,13 @@ impl Findings<'_> {
         });
         let last = self.diagnostics.len() - 1;
         &mut self.diagnostics[last]
+    }
+
+    /// Notes that something misses, and near what it would stand.
+    pub(crate) fn missing(&mut self, near: Span, values: &[(&str, &dyn Display)]) -> &mut Diagnostic {
+        let finding = self.at(near, values);
+        finding.place = Place::Missing { near };
+        finding
     }
 }
 

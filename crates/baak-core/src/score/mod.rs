@@ -4,7 +4,7 @@
 //! rule catalogue; where a guideline gives a number it is said there, the others are chosen by us. Completeness is a
 //! verdict of its own: it enters here only as a cap.
 
-mod parts;
+pub(crate) mod parts;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::entity::EntityKind;

@@ -17,10 +17,19 @@ fn count(diagnostics: &[Diagnostic], codes: &[&str]) -> usize {
 /// Rare words in 100, good and bad. The catalogue says 4 and 20 of a plain look-up; here forms and compounds of common words
 /// are known, which leaves 1-3 in the plain example letters and 8-13 in the old-style ones.
 const RARE_PER_CENT: (f64, f64) = (3.0, 12.0);
+/// Findings that say that a word is hard.
+const HARD_WORDS: &[&str] = &[
+    "sentence/light-verb-phrase",
+    "word/anglicism",
+    "word/jargon",
+    "word/latin-phrase",
+    "word/unexplained-abbreviation",
+    "word/unexplained-term",
+];
 
 pub(super) fn words(input: &Input<'_>, ui: UiLang) -> Part {
     let mut tally = Tally::new("words", ui);
-    let hard = count(input.diagnostics, &["word/jargon", "word/unexplained-term", "word/unexplained-abbreviation"]);
+    let hard = count(input.diagnostics, HARD_WORDS);
     let words = f64::from(input.measures.counts.words.max(1));
     tally.add(
         12.0,
@@ -123,7 +132,7 @@ pub(super) fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 /// Letters whose message is no outcome and no request, so that neither can come late.
-const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
+pub(crate) const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
 /// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
 const KEY_MESSAGE_WORDS: u32 = 60;
 /// From so many words of body on, a letter needs headings (HH 11).
@@ -213,7 +222,7 @@ fn prose<'a>(input: &'a Input<'_>) -> impl Iterator<Item = &'a Line> {
 }
 
 /// A subject line, a heading of the format, or a title of its own right above the message.
-fn has_subject(text: &Text<'_>) -> bool {
+pub(crate) fn has_subject(text: &Text<'_>) -> bool {
     let is_title = |line: &Line| {
         let text_of_title = line.span().of(&text.document.text);
         line.is_heading && line.words > 1 && text.entities_in(line.span()).is_empty() && !text_of_title.contains(',')
@@ -229,7 +238,7 @@ fn has_subject(text: &Text<'_>) -> bool {
 }
 
 /// Whether the outcome, a request or an invitation stands near the start of the body or in the subject.
-fn key_message_is_early(text: &Text<'_>) -> bool {
+pub(crate) fn key_message_is_early(text: &Text<'_>) -> bool {
     let mut limit = 0;
     let mut words = 0;
     for (at, line) in text.lines.iter().enumerate() {
@@ -364,11 +373,11 @@ pub(super) fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     tally.finish(15.0)
 }
 
-pub(super) fn is_phone(kind: &EntityKind) -> bool {
+pub(crate) fn is_phone(kind: &EntityKind) -> bool {
     matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone))
 }
 
-pub(super) fn is_person(kind: &EntityKind) -> bool {
+pub(crate) fn is_person(kind: &EntityKind) -> bool {
     matches!(kind, EntityKind::Person { .. } | EntityKind::Placeholder(Slot::CaseWorker))
 }
 

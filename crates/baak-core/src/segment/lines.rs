@@ -107,7 +107,8 @@ fn would_fit(line: &str, next: &str, widest: usize) -> bool {
 
 /// Whether the white space within a line is a gap between columns.
 pub(super) fn is_column_gap(gap: &str) -> bool {
-    gap.contains('\t') || gap.len() >= COLUMN_SPACES
+    // The second ending of a double form (`convoqué(e) le`) is no word of its own and makes no column.
+    gap.contains('\t') || (gap.len() >= COLUMN_SPACES && !gap.contains('('))
 }
 
 /// Whether a line has a gap between columns.

@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Write “you”, if you mean the reader.",
     },
     source: "Heerlijk Helder 5; Arbeitshandbuch Bürgernahe Verwaltungssprache",
+    limits: &[],
     page: include_str!("third_person.md"),
     check,
 };

@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "According to baak.toml it is: {own}.",
     },
     source: "baak.toml, [organisation]",
+    limits: &[],
     page: include_str!("contact.md"),
     check,
 };

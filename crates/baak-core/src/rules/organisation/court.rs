@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "According to baak.toml it is: {own}.",
     },
     source: "baak.toml, [organisation]",
+    limits: &[],
     page: include_str!("court.md"),
     check,
 };

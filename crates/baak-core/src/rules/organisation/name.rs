@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Put the name at the top, as it stands in baak.toml.",
     },
     source: "baak.toml, [organisation]",
+    limits: &[],
     page: include_str!("name.md"),
     check,
 };

@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Most is lost at: {lost}.",
     },
     source: "baak.toml, min-score",
+    limits: &[],
     page: include_str!("too_low.md"),
     check: |_, _| {},
 };

@@ -1,5 +1,6 @@
 #![doc = include_str!("passive.md")]
 
+use super::hidden_actor;
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::passive::{Passive, PassiveKind};
@@ -32,15 +33,18 @@ pub(crate) const RULE: Rule = Rule {
         en: "Start with who does it: “We …” or “You …”.",
     },
     source: "Heerlijk Helder 17; Arbeitshandbuch Bürgernahe Verwaltungssprache",
+    limits: &[],
     page: include_str!("passive.md"),
     check,
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
+    let hidden = hidden_actor::places(cx);
     for (at, passive) in text.passives().iter().filter(|(at, _)| cx.is_prose[*at as usize]) {
         let line = &text.lines[*at as usize];
-        if counts(cx, line, *passive) && !is_fixed(passive.span.of(&text.document.text)) {
+        let is_told = hidden.iter().any(|(_, span)| span.overlaps(passive.span));
+        if !is_told && counts(cx, line, *passive) && !is_fixed(passive.span.of(&text.document.text)) {
             found.at(passive.span, &[]);
         }
     }

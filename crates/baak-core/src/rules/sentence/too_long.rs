@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::entity::{Entity, EntityKind};
 use crate::lang::{Lang, Localized};
 use crate::rules::structure::law_in_sentence::is_bracketed;
-use crate::rules::{Context, Findings, Rule};
+use crate::rules::{Context, Findings, Limit, Rule};
 use crate::segment::TokenKind;
 use crate::text::{Line, Text};
 
@@ -12,7 +12,9 @@ use crate::text::{Line, Text};
 ///
 /// About 15 words a sentence is the guideline (Politeia checklist), more than 20 is hard (Hohenheimer Index); the
 /// differences between the languages and the upper limits are chosen by us.
-const LIMITS: [(Lang, u32, u32); 3] = [(Lang::Nl, 20, 28), (Lang::Fr, 22, 30), (Lang::De, 18, 25)];
+const WORDS: Limit = Limit::each("sentence/too-long.words", [20, 22, 18]).easy(12);
+/// See [`WORDS`].
+const WARNING: Limit = Limit::each("sentence/too-long.warning", [28, 30, 25]).easy(12);
 
 /// Flags each sentence with more words than the limit.
 pub(crate) const RULE: Rule = Rule {
@@ -40,13 +42,14 @@ pub(crate) const RULE: Rule = Rule {
         en: "Make two or three sentences of it. One thing per sentence, {max} words at most.",
     },
     source: "Heerlijk Helder 17; Politeia checklist bewonersbrieven; Hohenheimer Verständlichkeits-Index",
+    limits: &[&WORDS, &WARNING],
     page: include_str!("too_long.md"),
     check,
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     for (line, is_prose) in cx.text.lines.iter().zip(cx.is_prose) {
-        let (_, info, warning) = LIMITS[line.lang as usize];
+        let (info, warning) = (cx.limit_in(&WORDS, line.lang), cx.limit_in(&WARNING, line.lang));
         // A limit of the house's own moves both.
         let asked = cx.settings.limits.sentence_words[line.lang as usize];
         let (info, warning) = asked.map_or((info, warning), |asked| (asked, asked + (warning - info)));

@@ -44,6 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Keep the law, but put it in brackets at the end or under a heading “Which law?”.",
     },
     source: "Heerlijk Helder 8; Handvest van de sociaal verzekerde, art. 6",
+    limits: &[],
     page: include_str!("law_in_sentence.md"),
     check,
 };

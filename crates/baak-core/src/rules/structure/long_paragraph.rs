@@ -3,13 +3,13 @@
 use crate::diagnostic::Severity;
 use crate::document::BlockKind;
 use crate::lang::{Lang, Localized};
-use crate::rules::{Context, Findings, Rule};
+use crate::rules::{Context, Findings, Limit, Rule};
 use crate::span::Span;
 
 /// Words in a paragraph from which it is hard to enter (Heerlijk Helder 10; the number is chosen by us).
-const MAX_WORDS: u32 = 90;
+const MAX_WORDS: Limit = Limit::all("structure/long-paragraph.words", 90).easy(50);
 /// Sentences in a paragraph from which it holds more than one thing, however short they are. Chosen by us.
-const MAX_SENTENCES: u32 = 8;
+const MAX_SENTENCES: Limit = Limit::all("structure/long-paragraph.sentences", 8);
 
 /// Flags each paragraph with more words or sentences than the limits.
 pub(crate) const RULE: Rule = Rule {
@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Make two of it, each about one thing. Put a short title above each.",
     },
     source: "Heerlijk Helder 10; Politeia checklist bewonersbrieven",
+    limits: &[&MAX_WORDS, &MAX_SENTENCES],
     page: include_str!("long_paragraph.md"),
     check,
 };
@@ -70,8 +71,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
 
 fn report(cx: &Context<'_>, count: &Count, found: &mut Findings<'_>) {
     let limits = &cx.settings.limits;
-    let max_words = limits.paragraph_words.unwrap_or(MAX_WORDS);
-    let max_sentences = limits.paragraph_sentences.unwrap_or(MAX_SENTENCES);
+    let max_words = limits.paragraph_words.unwrap_or_else(|| cx.limit(&MAX_WORDS));
+    let max_sentences = limits.paragraph_sentences.unwrap_or_else(|| cx.limit(&MAX_SENTENCES));
     let Some(span) = count.span.filter(|_| count.words > max_words || count.sentences > max_sentences) else { return };
     let finding = found.at(span, &[("words", &count.words), ("sentences", &count.sentences)]);
     if count.words <= max_words {

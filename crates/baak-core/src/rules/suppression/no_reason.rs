@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Put the reason behind two hyphens: … -- stands in the annex.",
     },
     source: "docs/ci.md",
+    limits: &[],
     page: include_str!("no_reason.md"),
     check: |_, _| {},
 };

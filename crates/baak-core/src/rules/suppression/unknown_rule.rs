@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Write: baak-disable-next-line RULE -- reason. All rules: baak rules.",
     },
     source: "docs/ci.md",
+    limits: &[],
     page: include_str!("unknown_rule.md"),
     check: |_, _| {},
 };

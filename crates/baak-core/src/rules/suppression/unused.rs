@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Take the rule out of the comment, or take the comment away.",
     },
     source: "docs/ci.md",
+    limits: &[],
     page: include_str!("unused.md"),
     check: |_, _| {},
 };

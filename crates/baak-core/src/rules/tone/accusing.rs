@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Say what happened, with the date. Do not say why the reader did it.",
     },
     source: "Ombudsnormen, Vlaamse Ombudsdienst (correcte bejegening); Amal Gent (sociaal.net)",
+    limits: &[],
     page: include_str!("accusing.md"),
     check,
 };

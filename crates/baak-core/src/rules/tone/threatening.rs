@@ -47,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Say first what is still possible and who helps. Then say calmly what happens otherwise, and when.",
     },
     source: "Rijksuniversiteit Groningen and Incassade 2013; Amal Gent (sociaal.net)",
+    limits: &[],
     page: include_str!("threatening.md"),
     check,
 };

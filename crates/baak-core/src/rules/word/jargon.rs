@@ -34,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Better: {plain}.",
     },
     source: "Heerlijk Helder 14-15; Handvest van de sociaal verzekerde, art. 6; Arbeitshandbuch Bürgernahe Verwaltungssprache",
+    limits: &[],
     page: include_str!("jargon.md"),
     check,
 };
@@ -43,10 +44,17 @@ fn entry<'d>(text: &Text<'d>, place: &Place) -> &'d JargonEntry {
 }
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
+    // The other classes have rules of their own.
+    let others = [JargonClass::Ambiguous, JargonClass::Latin, JargonClass::Anglicism, JargonClass::Nominal];
+    report(cx, found, |class| !others.contains(&class));
+}
+
+/// Reports the words of some classes that have a plainer one: each once a letter, with the other places.
+pub(in crate::rules) fn report(cx: &Context<'_>, found: &mut Findings<'_>, is_wanted: impl Fn(JargonClass) -> bool) {
     let text = cx.text;
     let is_jargon = |place: &&Place| {
         let entry = entry(text, place);
-        entry.class != JargonClass::Ambiguous && !entry.is_term_of_art()
+        is_wanted(entry.class) && !entry.is_term_of_art()
     };
     // A word that stands for the reader or accuses has a rule of its own.
     let mut elsewhere = third_person::places(cx);

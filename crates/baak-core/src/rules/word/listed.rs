@@ -3,7 +3,7 @@
 use crate::document::BlockKind;
 use crate::entity::EntityKind;
 use crate::lang::Lang;
-use crate::pack::Tone;
+use crate::pack::{Grammar, Tone};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::{Text, Zone};
@@ -34,6 +34,20 @@ pub(in crate::rules) struct Words {
     /// Phrases of the house's own rules.
     pub(in crate::rules) house: Vec<Place>,
     quotations: Vec<Span>,
+    cues: Vec<Cue>,
+}
+
+/// A function word or an ending, where it stands in running text.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) struct Cue {
+    /// Index of the sentence.
+    pub(in crate::rules) line: u32,
+    /// Its first token.
+    pub(in crate::rules) first: u32,
+    /// Its last token.
+    pub(in crate::rules) last: u32,
+    /// What it does.
+    pub(in crate::rules) does: Grammar,
 }
 
 /// A phrase of a list as it was found: its tokens, the entry and the sentence.
@@ -63,11 +77,16 @@ impl Words {
                     // The house may have rules for salutations, letterheads and addresses too.
                     lists = [None, None, None, None, listed.house];
                 }
+                if !listed.grammar.is_empty() && is_prose[line] {
+                    let (first, last) = (hit.first, hit.last);
+                    words.cues.push(Cue { line: line as u32, first, last, does: listed.grammar });
+                }
                 for (list, entry) in found.iter_mut().zip(lists) {
                     list.extend(entry.map(|entry| Found { first: hit.first, last: hit.last, entry, line }));
                 }
             }
         }
+        words.cues = settle_cues(std::mem::take(&mut words.cues));
         let [mut jargon, abbreviations, stigma, tone, house] = found;
         jargon.retain(|found| !is_name(text, found));
         // Only German asks for the forms.
@@ -79,6 +98,13 @@ impl Words {
         words.tone = words.settle(text, tone, |_| empty());
         words.house = without_overlap(text, house);
         words
+    }
+
+    /// The function words of a sentence, in text order and without overlap.
+    pub(in crate::rules) fn cues(&self, line: usize) -> &[Cue] {
+        let start = self.cues.partition_point(|cue| (cue.line as usize) < line);
+        let length = self.cues[start..].partition_point(|cue| cue.line as usize == line);
+        &self.cues[start..start + length]
     }
 
     /// The phrases of this tone in running text.
@@ -148,6 +174,26 @@ fn without_overlap(text: &Text<'_>, mut found: Vec<Found>) -> Vec<Place> {
     let place =
         |found: &Found| Place { entry: found.entry, line: found.line, span: text.token_span(found.first, found.last) };
     found.iter().map(place).collect()
+}
+
+/// Puts together what the same words do, and keeps the longest of overlapping phrases. Words that speak to the reader
+/// stay inside longer ones (`als u`).
+fn settle_cues(mut cues: Vec<Cue>) -> Vec<Cue> {
+    let address = Grammar::FORMAL.and(Grammar::INFORMAL);
+    cues.sort_unstable_by_key(|cue| u64::from(cue.first) << 32 | u64::from(u32::MAX - cue.last));
+    let mut kept: Vec<Cue> = Vec::with_capacity(cues.len());
+    let mut end = None;
+    for cue in cues {
+        match kept.last_mut() {
+            Some(last) if last.first == cue.first && last.last == cue.last => last.does = last.does.and(cue.does),
+            _ if end.is_some_and(|end| cue.first <= end) && !cue.does.is_any(address) => {}
+            _ => {
+                end = end.max(Some(cue.last));
+                kept.push(cue);
+            }
+        }
+    }
+    kept
 }
 
 /// Running text and the headings of the body.

@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Better: {respectful}.",
     },
     source: "Verslag 2024-2025 Steunpunt tot bestrijding van armoede; Unia, inclusieve communicatie",
+    limits: &[],
     page: include_str!("stigmatising.md"),
     check,
 };

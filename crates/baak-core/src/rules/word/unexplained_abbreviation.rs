@@ -48,6 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Write it in full the first time{full}.",
     },
     source: "Heerlijk Helder 16; verslag 2024-2025 Steunpunt tot bestrijding van armoede",
+    limits: &[],
     page: include_str!("unexplained_abbreviation.md"),
     check,
 };

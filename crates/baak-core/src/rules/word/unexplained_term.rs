@@ -178,6 +178,7 @@ pub(crate) const RULE: Rule = Rule {
         en: "Explain it at its first use. Add “{note}”.",
     },
     source: "Heerlijk Helder 15; verslag 2024-2025 Steunpunt tot bestrijding van armoede",
+    limits: &[],
     page: include_str!("unexplained_term.md"),
     check,
 };
