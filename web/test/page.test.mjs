@@ -204,10 +204,10 @@ test("a letter is kept in the browser only when asked, and deleted when asked", 
 test("what is saved can be opened again, here and by the command", async () => {
   const { page, context } = await openPage(browser, server.url, "nl");
   const letter = example("nl", "refuse-good");
-  await paste(page, letter);
   const folder = mkdtempSync(join(tmpdir(), "baak-"));
   const totals = {};
   for (const ending of ["docx", "html", "md"]) {
+    await paste(page, letter);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#save-${ending}`)]);
     const file = join(folder, `brief.${ending}`);
     await download.saveAs(file);
