@@ -13,7 +13,7 @@ const KEPT = "baak-letter";
 /** How long the page is quiet before the result is read out, in milliseconds. */
 const QUIET = 1200;
 /** The files that can be opened. */
-const ENDINGS = [".md", ".txt"];
+const ENDINGS = [".docx", ".odt", ".html", ".md", ".txt"];
 /** The largest file that is opened, in bytes; the core has its own limit, this one keeps the page quick. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
@@ -109,7 +109,7 @@ function render(): void {
     accepted,
     allFindings,
     reveal: editor.reveal,
-    insert,
+    insert: (item) => void insert(item),
     fix: applyFix,
     accept,
     undo(key) {
@@ -142,17 +142,19 @@ function render(): void {
 
 /** Language, kind and regime: what was recognised stands first, and the writer can choose another. */
 function renderAbout(of: Report): void {
-  const choice = (id: "lang" | "kind" | "regime", names: { code: string; title: string }[], found: { code: string | null; by: string } | null) => {
+  const choice = (id: "lang" | "kind" | "regime", label: Key, names: { code: string; title: string }[], found: string | null) => {
     const select = byId<HTMLSelectElement>(id);
-    const title = names.find(({ code }) => code === found?.code)?.title;
-    const first = chosen[id] === undefined && title === undefined ? t("chooseKind") : title === undefined || chosen[id] !== undefined ? t("recognised", { x: "…" }) : t("recognised", { x: title });
+    // The first choice is what Baak reads in the letter, as long as the writer has not chosen.
+    const title = chosen[id] === undefined ? names.find(({ code }) => code === found)?.title : undefined;
+    const first = chosen[id] !== undefined ? t("automatic") : (title ?? t("chooseKind"));
     select.replaceChildren(h("option", { value: "" }, first), ...names.map(({ code, title }) => h("option", { value: code }, title)));
     select.value = chosen[id] ?? "";
     select.classList.toggle("unsure", chosen[id] === undefined && title === undefined);
+    byId(`${id}-label`).textContent = title === undefined ? t(label) : `${t(label)} · ${t("recognised")}`;
   };
-  choice("lang", catalogue.languages, of.language);
-  choice("kind", catalogue.kinds, of.kind);
-  choice("regime", catalogue.regimes, of.regime);
+  choice("lang", "language", catalogue.languages, of.language?.code ?? null);
+  choice("kind", "kind", catalogue.kinds, of.kind?.code ?? null);
+  choice("regime", "regime", catalogue.regimes, of.regime?.code ?? null);
 }
 
 for (const id of ["lang", "kind", "regime"] as const) {
@@ -166,14 +168,15 @@ for (const id of ["lang", "kind", "regime"] as const) {
 
 // --- Mending the letter -------------------------------------------------------------------------------------------------
 
-function insert(item: ChecklistItem): void {
-  const row = [...rows.values()].find(({ id }) => id === item.requirement);
-  const finding = report?.diagnostics.find(({ code }) => code === `law/${item.element}`);
-  if (!row) return;
-  const current = rows.get(`${item.requirement} ${report?.language?.code ?? "nl"} ${report?.regime?.code ?? null} ${ui}`) ?? row;
+async function insert(item: ChecklistItem): Promise<void> {
+  if (!report) return;
+  const { language, regime, kind } = report;
+  const letter = { lang: language?.code ?? "nl", regime: regime?.code ?? null, kind: kind?.code ?? null };
+  const finding = report.diagnostics.find(({ code }) => code === `law/${item.element}`);
+  const block = (await checker.textBlock(item.element, letter)).trim();
   // Where it belongs, as far as the letter tells; else at the end.
   const at = finding && editor.text() === checkedText ? (finding.span.utf16[1] ?? 0) : editor.text().trimEnd().length;
-  editor.insertAfter(at, current.example);
+  editor.insertAfter(at, block);
   say(t("inserted"));
 }
 
@@ -198,6 +201,34 @@ function accept(finding: Finding): void {
   dialog.returnValue = "";
   dialog.showModal();
 }
+
+function startNew(): void {
+  const dialog = byId<HTMLDialogElement>("new");
+  const pick = (id: string, names: { code: string; title: string }[], now: string | null | undefined) => {
+    const select = byId<HTMLSelectElement>(id);
+    select.replaceChildren(...names.map(({ code, title }) => h("option", { value: code }, title)));
+    if (now) select.value = now;
+    return select;
+  };
+  const lang = pick("new-lang", catalogue.languages, report?.language?.code ?? (ui === "en" ? "nl" : ui));
+  const kind = pick("new-kind", catalogue.kinds.filter(({ code }) => code !== "other"), report?.kind?.code);
+  const regime = pick("new-regime", catalogue.regimes, report?.regime?.code ?? "rmi");
+  byId("replaces").hidden = editor.text().trim() === "";
+  dialog.onclose = () => {
+    if (dialog.returnValue !== "ok") return;
+    const query = { regime: regime.value, kind: kind.value, lang: lang.value as "nl" | "fr" | "de" };
+    void checker.skeleton(query).then((letter) => {
+      begin(letter);
+      // What the writer chose needs no guess.
+      Object.assign(chosen, query);
+      editor.recheck();
+      editor.nextSlot();
+    });
+  };
+  dialog.returnValue = "";
+  dialog.showModal();
+}
+byId("start").addEventListener("click", startNew);
 
 /** A new letter: nothing of the old one counts any more. */
 function begin(letter: string): void {

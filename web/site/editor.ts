@@ -123,7 +123,7 @@ export function createEditor(
     speak({ label, placeholder: empty, phrases }) {
       view.dispatch({
         effects: words.reconfigure([
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true" }),
+          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", tabindex: "0" }),
           EditorState.phrases.of(phrases),
           placeholder(empty),
         ]),

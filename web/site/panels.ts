@@ -70,9 +70,9 @@ function item(view: View, of: ChecklistItem): HTMLElement {
     if (of.status === "wrong-value" && finding) body.push(h("p", {}, finding.message));
   }
   const evidence = of.evidence.slice(0, 3).map((span, at) =>
-    jump(view, t(view, "show", { x: word(view, "on-line", { n: span.line }) }), `${key}-at${at}`, span.utf16[0] ?? 0, span.utf16[1] ?? 0),
+    jump(view, t(view, "show", { x: word(view, "on-line", { n: span.line ?? at + 1 }) }), `${key}-at${at}`, span.utf16[0] ?? 0, span.utf16[1] ?? 0),
   );
-  const canInsert = isLacking && of.status !== "wrong-value" && row?.example;
+  const canInsert = isLacking && of.status !== "wrong-value" && row;
   const insert = canInsert
     ? h("button", { type: "button", "data-key": `${key}-insert`, "aria-label": `${t(view, "insert")}: ${of.title}`, click: () => view.insert(of) }, t(view, "insert"))
     : null;
@@ -192,7 +192,7 @@ function finding(view: View, of: Finding, key: string, count: number): HTMLEleme
     "li",
     { class: `finding ${of.severity}` },
     h("h3", {}, h("span", { class: "severity" }, label), " ", of.message),
-    !of.missing && h("p", {}, h("button", { type: "button", class: "quote", "data-key": `${key}-go`, click: () => view.reveal(from, to) }, h("q", {}, quote), h("span", { class: "quiet" }, ` ${word(view, "on-line", { n: of.span.line })}${count > 1 ? ` · ${t(view, "times", { n: count })}` : ""}`))),
+    !of.missing && h("p", {}, h("button", { type: "button", class: "quote", "data-key": `${key}-go`, click: () => view.reveal(from, to) }, h("q", {}, quote), h("span", { class: "quiet" }, ` ${word(view, "on-line", { n: of.span.line ?? "…" })}${count > 1 ? ` · ${t(view, "times", { n: count })}` : ""}`))),
     of.help !== "" && h("p", {}, of.help),
     h(
       "p",

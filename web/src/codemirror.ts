@@ -24,6 +24,9 @@ export interface BaakConfig {
   gutter?: boolean;
 }
 
+/** What is longer than so many characters is underlined lightly, so that it can still be read. */
+const LONG = 80;
+
 /** Underlines that differ in form and not only in colour: double, wavy, dotted. */
 const look = EditorView.baseTheme({
   ".cm-lintRange": { backgroundImage: "none !important", paddingBottom: "0.1em", textUnderlineOffset: "0.2em" },
@@ -33,6 +36,7 @@ const look = EditorView.baseTheme({
   "&dark .cm-lintRange-error": { textDecorationColor: "#ff8a80" },
   "&dark .cm-lintRange-warning": { textDecorationColor: "#ffb74d" },
   "&dark .cm-lintRange-info": { textDecorationColor: "#82b8ff" },
+  ".cm-lintRange.cm-baak-long": { textDecorationThickness: "1px", textDecorationStyle: "dashed" },
   ".cm-baak-why, .cm-baak-source": { display: "block", marginTop: "0.35em" },
   ".cm-baak-source": { opacity: "0.8", fontSize: "0.9em" },
 });
@@ -78,6 +82,7 @@ export function toDiagnostic(finding: Finding, length: number, sourceLabel = "")
     from: finding.missing ? to : Math.min(start, to),
     to,
     severity: finding.severity,
+    ...(to - start > LONG && { markClass: "cm-baak-long" }),
     source: finding.code,
     message: finding.message,
     renderMessage: () => message(finding, sourceLabel),

@@ -105,6 +105,10 @@ export interface Checker {
   requirements(query?: RequirementsQuery): Promise<Letter[]>;
   /** What a line of a checklist is about; `null` for an unknown id. */
   requirement(id: string, letter: { lang: Lang; regime?: string | null; uiLang: UiLang }): Promise<Requirement | null>;
+  /** A plain-language letter to start from, with everything that the law asks; `{{…}}` is to be filled in. */
+  skeleton(query: { regime: string; kind: string; lang: Lang }): Promise<string>;
+  /** A plain text that states an element of the checklist, to paste into a letter; empty where there is none. */
+  textBlock(element: string, letter: { lang: Lang; regime?: string | null; kind?: string | null }): Promise<string>;
   /** The names and fixed words of an interface. */
   catalogue(uiLang: UiLang): Promise<Catalogue>;
   /** The version of Baak. */
@@ -162,6 +166,14 @@ export const baak: Checker = {
     await load();
     return JSON.parse(wasm.requirement(id, regime ?? "", lang, uiLang)) as Requirement | null;
   },
+  async skeleton({ regime, kind, lang }) {
+    await load();
+    return wasm.skeleton(regime, kind, lang);
+  },
+  async textBlock(element, { lang, regime, kind }) {
+    await load();
+    return wasm.textBlock(element, regime ?? "", kind ?? "", lang);
+  },
   async catalogue(uiLang) {
     await load();
     return JSON.parse(wasm.catalogue(uiLang)) as Catalogue;
@@ -180,4 +192,9 @@ export function check(text: string, options?: CheckOptions): Promise<Document> {
 /** What the law asks of letters. */
 export function requirements(query?: RequirementsQuery): Promise<Letter[]> {
   return baak.requirements(query);
+}
+
+/** A plain-language letter to start from. */
+export function skeleton(query: { regime: string; kind: string; lang: Lang }): Promise<string> {
+  return baak.skeleton(query);
 }

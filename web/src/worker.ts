@@ -51,6 +51,8 @@ export function startWorker(
     read: call("read"),
     requirements: call("requirements"),
     requirement: call("requirement"),
+    skeleton: call("skeleton"),
+    textBlock: call("textBlock"),
     catalogue: call("catalogue"),
     version: call("version"),
     close() {

@@ -116,3 +116,30 @@ pub fn requirement_json(id: &str, regime: &str, lang: &str, ui: &str) -> Result<
     let ui = ui_lang(ui).map_err(|e| JsError::new(&e))?;
     Ok(catalogue::requirement(id, regime, lang, ui).unwrap_or_else(|| "null".into()))
 }
+
+/// A plain-language letter to start from, with everything that the law asks and places to fill in.
+///
+/// # Errors
+/// When a code is not known.
+#[wasm_bindgen]
+pub fn skeleton(regime: &str, kind: &str, lang: &str) -> Result<String, JsError> {
+    let unknown = |code: &str| JsError::new(&format!("baak knows no {code:?}"));
+    let regime = law::regime(regime).ok_or_else(|| unknown(regime))?;
+    let kind = law::kind(kind).ok_or_else(|| unknown(kind))?;
+    let lang = Lang::from_code(lang).ok_or_else(|| unknown(lang))?;
+    Ok(baak_core::skeleton::skeleton(regime.id, kind.id, lang, None))
+}
+
+/// A plain-language text that states an element, to paste into a letter of this regime and kind (empty where not known) and
+/// fill in; empty where there is none.
+///
+/// # Errors
+/// When the language is not known.
+#[wasm_bindgen(js_name = textBlock)]
+pub fn text_block(element: &str, regime: &str, kind: &str, lang: &str) -> Result<String, JsError> {
+    let lang = Lang::from_code(lang).ok_or_else(|| JsError::new(&format!("baak knows no language {lang:?}")))?;
+    let given = |code: &'_ str| (!code.is_empty()).then(|| code.to_owned());
+    let (regime, kind) = (given(regime), given(kind));
+    let block = baak_core::skeleton::text_block(element, regime.as_deref(), kind.as_deref(), lang, None);
+    Ok(block.unwrap_or_default())
+}
