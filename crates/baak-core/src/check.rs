@@ -37,10 +37,14 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let declared_regime = document.declared.regime.as_deref().and_then(law::regime).map(|regime| regime.id);
     let regime = law::classify_regime(&text, settings.regime.or(declared_regime));
 
+    let second_kind = law::second_kind(&text, &kind);
     let mut checklist = match (regime.code, kind.code) {
         (Some(regime), Some(kind)) => {
             let circumstances = law::Circumstances::of(&text, regime, settings.as_of);
-            law::checklist(&text, regime, kind, &circumstances)
+            match second_kind.as_ref().and_then(|second| second.code) {
+                Some(second) => law::checklist_of_two(&text, regime, [kind, second], &circumstances),
+                None => law::checklist(&text, regime, kind, &circumstances),
+            }
         }
         _ => Vec::new(),
     };
@@ -81,8 +85,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         let is_told = item.status == Status::WrongValue
             && values.iter().any(|value| value.check.element == item.requirement.element);
         if !is_told {
-            diagnostics
-                .extend(finding(&text, item, (regime.code, kind.code), ui_lang).filter(|d| settings.wants(&d.code)));
+            diagnostics.extend(finding(&text, item, regime.code, ui_lang).filter(|d| settings.wants(&d.code)));
         }
     }
     let told = values.iter().map(|value| wrong_value(value, &checklist, ui_lang));
@@ -100,6 +103,7 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
         ui_lang,
         language: text.language,
         kind,
+        second_kind,
         regime,
         score,
         completeness,
@@ -222,12 +226,7 @@ const EXAMPLE: Localized =
     Localized { nl: "Bijvoorbeeld:", fr: "Par exemple :", de: "Zum Beispiel:", en: "For example:" };
 
 /// The finding of a checklist line, if it is one.
-fn finding(
-    text: &Text<'_>,
-    item: &ChecklistItem,
-    (regime, kind): (Option<&str>, Option<&str>),
-    ui: UiLang,
-) -> Option<Diagnostic> {
+fn finding(text: &Text<'_>, item: &ChecklistItem, regime: Option<&str>, ui: UiLang) -> Option<Diagnostic> {
     let row = item.requirement;
     let info = item.info?;
     let group = if row.verified == law::Verified::House { "house/" } else { "law/" };
@@ -251,7 +250,7 @@ fn finding(
     {
         help = format!("{} {help}", fill(EXPECTED.get(ui), &[("value", &value)]));
     }
-    let example = regime.map(|regime| text_block_of(row, item.info, regime, kind, text.language.lang));
+    let example = regime.map(|regime| text_block_of(row, item.info, regime, Some(item.kind), text.language.lang));
     if let Some(example) = example.filter(|example| !example.is_empty()) {
         help = [&help, " ", EXAMPLE.get(ui), " ", &quote(&example, text.language.lang)].concat();
     }

@@ -66,6 +66,8 @@ pub struct Report {
     pub language: LanguageGuess,
     /// Its kind.
     pub kind: Classified,
+    /// The second decision that it takes, where it takes two; without a code where that is not sure.
+    pub second_kind: Option<Classified>,
     /// Its regime.
     pub regime: Classified,
     /// The plain-language score; `None` when there is too little text.

@@ -123,8 +123,16 @@ pub fn text_block_of(
     let row_of = |element: &str| if element == row.element { Some(row) } else { row_of(element, regime, kind, None) };
     let block = Texts::of(lang).block(row.element, Some(regime), kind);
     let text = block.map(|block| filled(block, Some(regime), lang, row_of)).unwrap_or_default();
-    let lines: Vec<&str> = text.lines().map(|line| line.trim_start_matches("- ")).filter(|l| !l.is_empty()).collect();
-    lines.join(" ")
+    let lines = text.lines().map(|line| line.trim_start_matches("- ")).filter(|line| !line.is_empty());
+    let mut line = String::new();
+    for next in lines {
+        if !line.is_empty() {
+            // The items of a list have no periods.
+            line.push_str(if line.ends_with(['.', '?', '!', ':', ')']) { " " } else { "; " });
+        }
+        line.push_str(next);
+    }
+    line
 }
 
 /// The row that asks such letters for the element; of any kind of letter where the kind is not known.

@@ -76,6 +76,10 @@ fn line(out: &mut String, item: &ChecklistItem, letter: &Letter, places: &Places
     if let Some(state) = state {
         notes.push(state.get(ui).to_owned());
     }
+    if letter.report.kind.code != Some(item.kind) {
+        // Asked by the second decision only.
+        notes.extend(law::kind(item.kind).map(|kind| kind.title.get(ui).to_owned()));
+    }
     if item.requirement.level == Level::Sanctioned && item.status != Status::Present {
         notes.push(words::SANCTIONED.get(ui).to_owned());
     }
@@ -115,7 +119,7 @@ fn explain(
         paragraph(out, &finding.message, DEEPER, look, None);
     }
     let row = item.requirement;
-    let (regime, kind) = (letter.report.regime.code, letter.report.kind.code);
+    let (regime, kind) = (letter.report.regime.code, Some(item.kind));
     let example =
         regime.map_or_else(String::new, |id| text_block_of(row, item.info, id, kind, letter.report.language.lang));
     if item.status == Status::Absent && !verbose && !example.is_empty() {

@@ -21,6 +21,9 @@ struct DocumentJson<'a> {
     path: &'a str,
     language: Option<LanguageJson>,
     kind: Option<ClassifiedJson<'a>>,
+    /// Only in letters that take two decisions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second_kind: Option<ClassifiedJson<'a>>,
     regime: Option<ClassifiedJson<'a>>,
     score: Option<ScoreJson<'a>>,
     completeness: Option<Completeness>,
@@ -168,6 +171,9 @@ struct ItemJson<'a> {
     source: &'static str,
     requirement: &'static str,
     title: &'static str,
+    /// Only where a second decision asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     lack: Option<LackJson<'a>>,
 }
@@ -275,6 +281,7 @@ fn unread() -> DocumentJson<'static> {
         path: "",
         language: None,
         kind: None,
+        second_kind: None,
         regime: None,
         score: None,
         completeness: None,
@@ -295,6 +302,7 @@ fn letter_json(letter: &Letter) -> DocumentJson<'_> {
         path: "",
         language: Some(language_json(report.language)),
         kind: Some(classified_json(&report.kind, &places)),
+        second_kind: report.second_kind.as_ref().map(|second| classified_json(second, &places)),
         regime: Some(classified_json(&report.regime, &places)),
         score: report.score.as_ref().map(score_json),
         completeness: report.completeness,
@@ -428,6 +436,7 @@ fn item_json<'a>(item: &'a ChecklistItem, letter: &Letter, places: &Places<'a>) 
         source: row.source.get(ui),
         requirement: row.id,
         title: row.title.get(ui),
+        kind: (letter.report.kind.code != Some(item.kind)).then_some(item.kind),
         lack: item.lack.as_ref().map(|lack| LackJson {
             condition: &lack.condition,
             holds: lack.holds,

@@ -48,7 +48,7 @@ pub fn render(checked: &Checked, look: Look, verbose: bool) -> String {
             for warning in &checked.warnings {
                 paragraph(&mut out, &format!("! {warning}"), INDENT, look, Some(style::DOUBT));
             }
-            what_it_is(&mut out, letter, look);
+            what_it_is(&mut out, letter, &places, look);
             score(&mut out, letter, look);
             checklist::section(&mut out, letter, &places, look, verbose);
             findings(&mut out, letter, &places, look, verbose);
@@ -81,14 +81,28 @@ pub fn summary(summary: &Summary, ui: UiLang, look: Look) -> String {
 }
 
 /// Language, kind and regime on one line, and a question where one is not known.
-fn what_it_is(out: &mut String, letter: &Letter, look: Look) {
+fn what_it_is(out: &mut String, letter: &Letter, places: &Places<'_>, look: Look) {
     let report = &letter.report;
     let ui = report.ui_lang;
     let kind = report.kind.code.and_then(law::kind).map_or(words::KIND_UNKNOWN.get(ui), |kind| kind.title.get(ui));
     let regime =
         report.regime.code.and_then(law::regime).map_or(words::REGIME_UNKNOWN.get(ui), |regime| regime.title.get(ui));
-    let line = format!("{} · {kind} · {regime}", words::language(report.language.lang, ui));
+    let second = report.second_kind.as_ref();
+    let sure = second.and_then(|second| second.code).and_then(law::kind);
+    let also = sure.map_or_else(String::new, |kind| format!(" + {}", kind.title.get(ui)));
+    let line = format!("{} · {kind}{also} · {regime}", words::language(report.language.lang, ui));
     paragraph(out, &line, INDENT, look, None);
+    if let Some(second) = second
+        && let Some(kind) = second.guesses.first().and_then(|id| law::kind(id))
+    {
+        let place = second.evidence.first().map_or_else(String::new, |span| places.label(*span, ui));
+        let (said, style) = match sure {
+            Some(_) => (words::TWO_DECISIONS, DIM),
+            None => (words::PERHAPS_TWO, style::DOUBT),
+        };
+        let said = said.get(ui).replace("{kind}", kind.title.get(ui)).replace("{place}", &place);
+        paragraph(out, &said, INDENT, look, Some(style));
+    }
     let mut asked = false;
     for (classified, question, fallback) in [
         (&report.kind, words::ASK_KIND, "decision-grant, decision-refuse, acknowledgement"),

@@ -176,6 +176,20 @@ pub(crate) const KIND_UNKNOWN: Localized = Localized {
     de: "Art des Briefs unsicher",
     en: "kind not sure",
 };
+/// A letter that takes two decisions …
+pub(crate) const TWO_DECISIONS: Localized = Localized {
+    nl: "Deze brief neemt twee beslissingen: er staat ook “{kind}” ({place}). Alles wat de wet voor beide vraagt is nagekeken.",
+    fr: "Cette lettre prend deux décisions : il y a aussi « {kind} » ({place}). Tout ce que la loi demande pour les deux est vérifié.",
+    de: "Dieser Brief trifft zwei Entscheidungen: Er enthält auch „{kind}“ ({place}). Alles, was das Gesetz für beide verlangt, ist geprüft.",
+    en: "This letter takes two decisions: there is also “{kind}” ({place}). All that the law asks for both was checked.",
+};
+/// … or perhaps does.
+pub(crate) const PERHAPS_TWO: Localized = Localized {
+    nl: "? Misschien neemt deze brief ook een tweede beslissing: “{kind}” ({place}). Wat de wet daarvoor vraagt is niet nagekeken.",
+    fr: "? Cette lettre prend peut-être une deuxième décision : « {kind} » ({place}). Ce que la loi demande pour elle n'est pas vérifié.",
+    de: "? Vielleicht trifft dieser Brief auch eine zweite Entscheidung: „{kind}“ ({place}). Was das Gesetz dafür verlangt, ist nicht geprüft.",
+    en: "? Perhaps this letter takes a second decision: “{kind}” ({place}). What the law asks for it was not checked.",
+};
 pub(crate) const REGIME_UNKNOWN: Localized =
     Localized { nl: "regeling niet zeker", fr: "régime incertain", de: "Regelung unsicher", en: "regime not sure" };
 pub(crate) const ASK_KIND: Localized = Localized {

@@ -4,7 +4,7 @@ use super::branches::{Lack, Reach, reach};
 use super::classify::telling_sentence;
 use super::motivation::soften_reasons;
 use super::term::{Term, terms_in};
-use super::{Circumstances, ElementInfo, Level, Requirement, ValueFinding, requirements};
+use super::{Circumstances, ElementInfo, Level, Requirement, ValueFinding, elements, requirements};
 use crate::entity::{Date, EntityKind};
 use crate::pack::Sign;
 use crate::span::Span;
@@ -52,6 +52,8 @@ pub struct ChecklistItem {
     pub value: Option<String>,
     /// Where.
     pub evidence: Vec<Span>,
+    /// The kind of letter that the row is for: its own, or that of the second decision that it takes.
+    pub kind: &'static str,
     /// In a template, a letter that lacks it although others have it.
     pub lack: Option<Lack>,
 }
@@ -60,10 +62,15 @@ pub struct ChecklistItem {
 const MAX_EVIDENCE: usize = 3;
 
 /// Checks the letter against the rows of its regime and kind.
-pub fn checklist(text: &Text<'_>, regime_id: &str, kind: &str, circumstances: &Circumstances) -> Vec<ChecklistItem> {
+pub fn checklist(
+    text: &Text<'_>,
+    regime_id: &str,
+    kind: &'static str,
+    circumstances: &Circumstances,
+) -> Vec<ChecklistItem> {
     let mut rows = requirements(regime_id, kind, circumstances);
     add_own(&mut rows, text, regime_id, kind, circumstances);
-    let mut items: Vec<ChecklistItem> = rows.into_iter().map(|row| judge(text, row)).collect();
+    let mut items: Vec<ChecklistItem> = rows.into_iter().map(|row| judge(text, row, kind)).collect();
     let is_wrong_court =
         items.iter().any(|item| item.requirement.element == "appeal-court" && item.status == Status::WrongValue);
     let present: Vec<&str> =
@@ -122,6 +129,27 @@ fn look_into_branches(text: &Text<'_>, item: &mut ChecklistItem) {
     }
 }
 
+/// Checks the letter against the rows of both decisions that it takes: for each element once, the stricter row.
+pub fn checklist_of_two(
+    text: &Text<'_>,
+    regime_id: &str,
+    kinds: [&'static str; 2],
+    circumstances: &Circumstances,
+) -> Vec<ChecklistItem> {
+    let [first, second] = kinds.map(|kind| checklist(text, regime_id, kind, circumstances));
+    let mut items = first;
+    for item in second {
+        match items.iter_mut().find(|own| own.requirement.element == item.requirement.element) {
+            Some(own) if item.requirement.level > own.requirement.level => *own = item,
+            Some(_) => {}
+            None => items.push(item),
+        }
+    }
+    let place = |item: &ChecklistItem| elements().iter().position(|e| e.id == item.requirement.element);
+    items.sort_by_cached_key(|item| place(item).unwrap_or(usize::MAX));
+    items
+}
+
 /// Adds the rows of the house. Where the law asks for the same element as strongly, its row stays.
 fn add_own(
     rows: &mut Vec<&'static Requirement>,
@@ -143,7 +171,7 @@ fn add_own(
     }
 }
 
-fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
+fn judge(text: &Text<'_>, row: &'static Requirement, kind: &'static str) -> ChecklistItem {
     let info = text.house.element(row.element);
     let mut evidence = Vec::new();
     let mut wrong = Vec::new();
@@ -193,7 +221,7 @@ fn judge(text: &Text<'_>, row: &'static Requirement) -> ChecklistItem {
     places.sort_unstable();
     places.dedup();
     places.truncate(MAX_EVIDENCE);
-    ChecklistItem { requirement: row, info, status, value, evidence: places, lack: None }
+    ChecklistItem { requirement: row, info, status, value, evidence: places, kind, lack: None }
 }
 
 /// Whether the rest of the letter calls for the element: a calculation is due only where a sum is fixed.

@@ -8,17 +8,19 @@ mod classify;
 pub mod kind_model;
 mod motivation;
 mod requirements;
+mod second_kind;
 mod term;
 mod validity;
 mod values;
 
 pub use branches::Lack;
 pub(crate) use checklist::is_accepted;
-pub use checklist::{ChecklistItem, Status, checklist};
+pub use checklist::{ChecklistItem, Status, checklist, checklist_of_two};
 pub use classify::{Basis, Classified, Evidence, classify_kind, classify_regime, kind_opinions};
 pub use motivation::{Motivation, motivation};
 pub(crate) use requirements::is_administration_regime;
 pub use requirements::{Circumstances, Region, Subject, requirements};
+pub use second_kind::second_kind;
 pub(crate) use term::spoken_term;
 pub use validity::{Day, InForce};
 pub use values::{
