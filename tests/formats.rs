@@ -2,8 +2,9 @@
 
 use baak_core::Settings;
 use baak_read::Format;
-use baak_report::{Checked, Letter, Look, json, pretty};
+use baak_report::{Checked, Letter, Look, Places, comments, json, pretty};
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 const FORMATS: [&str; 6] = ["md", "txt", "html", "odt", "docx", "pdf"];
@@ -82,6 +83,104 @@ fn each_format_tells_places_in_its_own_way() {
                 _ => "Zeile",
             };
             assert!(shown.contains(label), "{format} {label}\n{shown}");
+        }
+    }
+}
+
+/// The parts of a package, packed as they are.
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index_raw(at).expect("a part");
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("memory");
+            (file.name().expect("a name").into_owned(), bytes)
+        })
+        .collect()
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    zip.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
+    text
+}
+
+/// Text without tags; line breaks and white space are one space.
+fn bare(xml: &str) -> String {
+    let mut text = String::new();
+    let mut rest = xml;
+    // What a comment says is not what it is about.
+    while let Some(at) = rest.find("<office:annotation ") {
+        text.push_str(&rest[..at]);
+        rest = rest[at..].split_once("</office:annotation>").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let mut out = String::new();
+    for piece in text.split('<') {
+        let (tag, words) = piece.split_once('>').unwrap_or(("", piece));
+        out.push_str(if tag.contains("br") || tag.contains("break") || tag.starts_with("/text:p") { " " } else { "" });
+        out.push_str(words);
+    }
+    for (name, c) in [("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&quot;", "\""), ("&amp;", "&")] {
+        out = out.replace(name, c);
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn comments_stand_at_their_words_and_nothing_else_changes() {
+    for lang in ["nl", "fr", "de"] {
+        for (format, main, new) in [("docx", "word/document.xml", 4), ("odt", "content.xml", 1)] {
+            let file = checked(lang, format);
+            let letter = file.outcome.as_ref().expect("read");
+            let old = std::fs::read(path(lang, format)).expect("the file is in the repository");
+            let places = Places::new(&letter.document);
+            let notes = comments(letter);
+            assert!(notes.len() > 10 && notes[0].span.is_none() && notes[0].text.len() > 10);
+            let all: Vec<_> = notes
+                .iter()
+                .map(|note| baak_read::Comment {
+                    place: note.span.and_then(|span| places.location(span)),
+                    text: note.text.clone(),
+                })
+                .collect();
+            let copy = baak_read::annotate(&old, &letter.document.map.origins, &all).expect("annotated");
+
+            let (before, after) = (parts(&old), parts(&copy));
+            let changed = after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)).count();
+            assert_eq!((changed, before.keys().all(|name| after.contains_key(name))), (new, true), "{lang} {format}");
+            let (again, warnings) = baak_read::read(&copy, Format::Plain).expect("readable");
+            assert_eq!((again.text.as_str(), warnings.len()), (letter.document.text.as_str(), 0), "{lang} {format}");
+
+            let xml = part(&copy, main);
+            for (id, note) in notes.iter().enumerate() {
+                let Some(span) = note.span else { continue };
+                let (open, close) = match format {
+                    "docx" => {
+                        (format!("<w:commentRangeStart w:id=\"{id}\"/>"), format!("<w:commentRangeEnd w:id=\"{id}\"/>"))
+                    }
+                    _ => (
+                        format!("<office:annotation office:name=\"baak-{id}\">"),
+                        format!("<office:annotation-end office:name=\"baak-{id}\"/>"),
+                    ),
+                };
+                let from = xml.find(&open).expect("a beginning");
+                let from = if format == "docx" {
+                    from
+                } else {
+                    from + xml[from..].find("</office:annotation>").expect("an end")
+                };
+                let until = xml.find(&close).expect("an end");
+                let words = span.of(&letter.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                if places
+                    .location(span)
+                    .is_some_and(|(place, _)| matches!(place, baak_core::origin::Location::Run { part: 0, .. }))
+                {
+                    assert_eq!(bare(&xml[from..until]), words, "{lang} {format} {note:?}");
+                }
+            }
         }
     }
 }

@@ -55,6 +55,9 @@ pub(crate) struct CheckArgs {
     /// Write the report to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Write a copy of the letter, a Word document or OpenDocument text, with each finding as a comment at its place.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) annotate: Option<PathBuf>,
     /// Mask names, addresses, numbers and other personal data in the report.
     #[arg(long)]
     pub(crate) redact: bool,

@@ -1,5 +1,6 @@
 //! `baak check`.
 
+use crate::annotate;
 use crate::args::{CheckArgs, Format};
 use crate::asked::{self, Asked};
 use crate::input::Source;
@@ -254,6 +255,9 @@ fn sources(asked: &Asked<'_>, ui: UiLang) -> Result<Vec<Source>, Outcome> {
     } else if sources.is_empty() {
         return Err(complain(message::ALL_EXCLUDED.get(ui)));
     }
+    if args.annotate.is_some() && sources.len() > 1 {
+        return Err(complain(message::ANNOTATE_ONE.get(ui)));
+    }
     let configs: Vec<_> = sources.iter().filter_map(|source| asked.config(source).err()).collect();
     if asked::say_mistakes(configs.iter(), ui) {
         return Err(Outcome::Failed);
@@ -296,13 +300,17 @@ impl Run<'_> {
 
     fn check(&self, source: &Source, config: Option<&Config>) -> Checked {
         let ui = self.ui;
-        let read =
-            source.bytes(ui).and_then(|bytes| baak_read::read(&bytes, source.format()).map_err(|e| e.message(ui)));
+        let bytes = source.bytes(ui);
+        let read = bytes.as_ref().map_err(Clone::clone);
+        let read = read.and_then(|bytes| baak_read::read(bytes, source.format()).map_err(|e| e.message(ui)));
         let (outcome, warnings) = match read {
             Ok((document, warnings)) => {
                 let settings = self.asked.settings(source, config, &document.declared);
                 let report = baak_core::check(&document, &settings);
-                (Ok(Letter { document, report }), warnings.iter().map(|warning| warning.message(ui)).collect())
+                let letter = Letter { document, report };
+                let copy = self.asked.args.annotate.as_deref().zip(bytes.as_deref().ok());
+                let copied = copy.map_or(Ok(()), |(to, bytes)| annotate::write(to, &source.name(), bytes, &letter, ui));
+                (copied.map(|()| letter), warnings.iter().map(|warning| warning.message(ui)).collect())
             }
             Err(error) => (Err(error), Vec::new()),
         };

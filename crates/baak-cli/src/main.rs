@@ -1,5 +1,6 @@
 //! The `baak` command: paths, arguments and exit codes. What it finds and how that looks is made elsewhere.
 
+mod annotate;
 mod args;
 mod asked;
 mod audit;

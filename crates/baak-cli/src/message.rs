@@ -87,6 +87,24 @@ pub(crate) const NO_BASELINE: Localized = Localized {
     de: "Diese Baseline gibt es nicht. Machen Sie sie mit baak check --write-baseline.",
     en: "There is no such baseline. Make it with baak check --write-baseline.",
 };
+pub(crate) const CANNOT_ANNOTATE: Localized = Localized {
+    nl: "Opmerkingen komen alleen in een Word-bestand (.docx) of OpenDocument-tekst (.odt). Laat --annotate weg.",
+    fr: "Les commentaires ne s'écrivent que dans un fichier Word (.docx) ou OpenDocument (.odt). Retirez --annotate.",
+    de: "Kommentare gibt es nur in einer Word-Datei (.docx) oder einem OpenDocument-Text (.odt). Lassen Sie --annotate weg.",
+    en: "Comments can only be written in a Word document (.docx) or OpenDocument text (.odt). Leave --annotate out.",
+};
+pub(crate) const ANNOTATES_ITSELF: Localized = Localized {
+    nl: "De kopie met opmerkingen kan niet de brief zelf zijn. Geef --annotate een andere naam.",
+    fr: "La copie commentée ne peut pas être la lettre elle-même. Donnez un autre nom à --annotate.",
+    de: "Die Kopie mit Kommentaren kann nicht der Brief selbst sein. Geben Sie --annotate einen anderen Namen.",
+    en: "The copy with comments cannot be the letter itself. Give --annotate another name.",
+};
+pub(crate) const ANNOTATE_ONE: Localized = Localized {
+    nl: "--annotate maakt één kopie. Geef één brief.",
+    fr: "--annotate fait une seule copie. Indiquez une seule lettre.",
+    de: "--annotate macht eine einzige Kopie. Geben Sie einen einzigen Brief an.",
+    en: "--annotate makes one copy. Name one letter.",
+};
 pub(crate) const NO_INPUT: Localized = Localized {
     nl: "Welke brief? Geef een bestand of map, of - voor de standaardinvoer.",
     fr: "Quelle lettre ? Indiquez un fichier ou un dossier, ou - pour l'entrée standard.",

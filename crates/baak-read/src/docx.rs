@@ -74,6 +74,23 @@ pub(crate) fn read(package: &mut Package<'_>, warnings: &mut Vec<ReadWarning>) -
     Ok(lay_out(&all, parts))
 }
 
+/// Where the runs of the letter stand in the bytes of its part.
+#[cfg(feature = "annotate")]
+pub(crate) fn trace(name: &str, text: &str) -> Result<crate::package::trace::Trace, ReadError> {
+    use story::Step;
+    let mut trace = crate::package::trace::Trace::default();
+    story::read_with(0, name, text, &mut Shared::default(), |step, paragraph, run, bytes| match step {
+        Step::Start("w:r", _) => trace.begin_run(paragraph, run, bytes.start),
+        Step::End("w:r") => trace.end_run(bytes.end),
+        Step::Start("w:rPr", _) => trace.begin_properties(bytes.start),
+        Step::End("w:rPr") => trace.end_properties(bytes.end),
+        Step::Start("w:t", keeps_space) => trace.tag(bytes.end, keeps_space),
+        Step::Text(character) => trace.text(character, bytes),
+        _ => {}
+    })?;
+    Ok(trace)
+}
+
 /// A relation of a part to another.
 struct Relation {
     kind: String,

@@ -149,7 +149,7 @@ pub(crate) fn read(source: &str, body: usize, warnings: &mut Vec<ReadWarning>) -
     Ok(reader.finish(warnings))
 }
 
-impl<'s> Reader<'s> {
+impl Reader<'_> {
     fn start(&mut self, tag: &Tag, at: usize) -> Result<(), ReadError> {
         let name = tag.name.as_str();
         self.close_implied(name, at);

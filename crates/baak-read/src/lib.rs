@@ -3,6 +3,8 @@
 //! [`read`] decodes the bytes, takes the front matter off, and hands the rest to the reader of its format. Nothing here
 //! opens a file, so that the same readers serve the command, the editor and the language server.
 
+#[cfg(feature = "annotate")]
+mod annotate;
 mod branch;
 mod decode;
 #[cfg(feature = "docx")]
@@ -27,6 +29,8 @@ mod pdf;
 #[cfg(feature = "txt")]
 mod txt;
 
+#[cfg(feature = "annotate")]
+pub use annotate::{Comment, annotate};
 pub use error::{Limit, ReadError, ReadWarning};
 pub use limits::BYTES as MAX_BYTES;
 

@@ -13,8 +13,8 @@ use baak_core::origin::{Part, PartRole};
 use std::collections::BTreeSet;
 use story::Shared;
 
-const CONTENT: &str = "content.xml";
-const STYLES: &str = "styles.xml";
+pub(crate) const CONTENT: &str = "content.xml";
+pub(crate) const STYLES: &str = "styles.xml";
 /// A document with a picture and fewer letters than this is a scan. Chosen by us: a letterhead with its logo has more.
 const SCAN_CHARS: usize = 200;
 
@@ -56,6 +56,22 @@ pub(crate) fn read(package: &mut Package<'_>, warnings: &mut Vec<ReadWarning>) -
     }
     warnings.append(&mut shared.warnings);
     Ok(lay_out(&all, parts))
+}
+
+/// Where the stretches of text of the letter stand in the bytes of content.xml. `styles` says which text is hidden.
+#[cfg(feature = "annotate")]
+pub(crate) fn trace(styles: &str, content: &str) -> Result<crate::package::trace::Trace, ReadError> {
+    use story::Step;
+    let mut trace = crate::package::trace::Trace::default();
+    let mut shared = Shared::default();
+    // As the reader does, a damaged part is made the most of.
+    let _ = shared.styles.read(STYLES, styles);
+    shared.styles.read(CONTENT, content)?;
+    story::read_with(0, CONTENT, content, ("office:text", 0), &mut shared, |step, paragraph, run, bytes| match step {
+        Step::Text => trace.stretch(paragraph, run, bytes),
+        Step::Field => trace.field(paragraph, run, bytes),
+    })?;
+    Ok(trace)
 }
 
 /// A header or footer in styles.xml.

@@ -1,6 +1,8 @@
 //! A zip of XML parts, as Word and OpenDocument use it, opened within limits.
 
 pub(crate) mod number;
+#[cfg(feature = "annotate")]
+pub(crate) mod trace;
 pub(crate) mod xml;
 
 use crate::error::{Limit, ReadError, damaged};

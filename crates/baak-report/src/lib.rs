@@ -4,6 +4,7 @@
 
 pub mod catalogue;
 pub mod checklist;
+mod comments;
 pub mod explain;
 pub mod export;
 pub mod json;
@@ -19,6 +20,7 @@ pub mod value;
 mod words;
 mod wrap;
 
+pub use comments::{Comment, comments};
 pub use place::{Place, Places};
 pub use redact::redact;
 pub use style::Look;

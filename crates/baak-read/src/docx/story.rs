@@ -10,6 +10,7 @@ use crate::package::xml::{Node, Xml, attribute, is_on};
 use baak_core::document::BlockKind;
 use baak_core::origin::Location;
 use quick_xml::events::BytesStart;
+use std::ops::Range;
 
 /// What is the same for all stories of a document.
 #[derive(Default)]
@@ -120,6 +121,27 @@ struct Reader<'s> {
 
 /// Reads a story.
 pub(super) fn read(part: u16, name: &str, text: &str, shared: &mut Shared) -> Result<Story, ReadError> {
+    read_with(part, name, text, shared, |_, _, _, _| {})
+}
+
+/// A step of the reader, for whoever follows it.
+#[derive(Clone, Copy)]
+pub(super) enum Step<'x> {
+    /// A start tag; whether it keeps white space.
+    Start(&'x str, bool),
+    End(&'x str),
+    /// Text of a run, with its first character.
+    Text(u32),
+}
+
+/// Reads a story; `follow` is told of each step with the paragraph, the run and the bytes.
+pub(super) fn read_with(
+    part: u16,
+    name: &str,
+    text: &str,
+    shared: &mut Shared,
+    mut follow: impl FnMut(Step<'_>, u32, u32, Range<usize>),
+) -> Result<Story, ReadError> {
     let mut reader = Reader {
         part,
         shared,
@@ -141,11 +163,23 @@ pub(super) fn read(part: u16, name: &str, text: &str, shared: &mut Shared) -> Re
     };
     let mut xml = Xml::new(name, text);
     loop {
+        let before = xml.position();
         match xml.next()? {
-            Node::Start(tag) => reader.start(&tag, &mut xml)?,
-            Node::End(name) => reader.end(name),
+            Node::Start(tag) => {
+                let after = xml.position();
+                reader.start(&tag, &mut xml)?;
+                let step = Step::Start(tag.name().into_inner(), attribute(&tag, "xml:space").is_some());
+                follow(step, reader.paragraph, reader.run, before..after);
+            }
+            Node::End(name) => {
+                follow(Step::End(name), reader.paragraph, reader.run, before..xml.position());
+                reader.end(name);
+            }
             Node::Text(text) => match reader.inside {
-                Inside::Text => reader.text(&text),
+                Inside::Text => {
+                    follow(Step::Text(reader.character), reader.paragraph, reader.run, before..xml.position());
+                    reader.text(&text);
+                }
                 Inside::Instruction => reader.instruction(&text),
                 Inside::Other => {}
             },

@@ -9,6 +9,7 @@ use baak_core::document::BlockKind;
 use baak_core::origin::Location;
 use quick_xml::events::BytesStart;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The most spaces that one tag may stand for: columns by spaces take fewer.
 const MAX_SPACES: u32 = 100;
@@ -107,6 +108,15 @@ struct Reader<'s> {
     run: u32,
 }
 
+/// A step of the reader, for whoever follows it.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    /// A stretch of text.
+    Text,
+    /// A field.
+    Field,
+}
+
 /// Reads the story inside the element `root` of a part, the `nth` of its name.
 pub(super) fn read(
     part: u16,
@@ -114,6 +124,18 @@ pub(super) fn read(
     text: &str,
     root: (&str, usize),
     shared: &mut Shared,
+) -> Result<Vec<Paragraph>, ReadError> {
+    read_with(part, name, text, root, shared, |_, _, _, _| {})
+}
+
+/// Reads a story; `follow` is told of each stretch of text and each field, with its paragraph, its run and its bytes.
+pub(super) fn read_with(
+    part: u16,
+    name: &str,
+    text: &str,
+    root: (&str, usize),
+    shared: &mut Shared,
+    mut follow: impl FnMut(Step, u32, u32, Range<usize>),
 ) -> Result<Vec<Paragraph>, ReadError> {
     let mut reader = Reader {
         part,
@@ -133,9 +155,17 @@ pub(super) fn read(
     };
     let mut xml = Xml::new(name, text);
     let (mut seen, mut inside) = (0, false);
+    let mut field_start = 0;
     loop {
+        let before = xml.position();
         match xml.next()? {
-            Node::Start(tag) if inside => reader.start(&tag, &mut xml)?,
+            Node::Start(tag) if inside => {
+                let was_kept = reader.kept.len();
+                reader.start(&tag, &mut xml)?;
+                if was_kept == 0 && reader.kept.len() == 1 {
+                    field_start = before;
+                }
+            }
             Node::Start(tag) => {
                 let is_root = tag.name().as_ref() == root.0;
                 inside = is_root && seen == root.1;
@@ -144,8 +174,22 @@ pub(super) fn read(
                 reader.last_paragraph += u32::from(matches!(tag.name().as_ref(), "text:p" | "text:h"));
             }
             Node::End(name) if inside && name == root.0 => break,
-            Node::End(name) if inside => reader.end(name),
-            Node::Text(text) if inside => reader.text(&text),
+            Node::End(name) if inside => {
+                if let [kept] = reader.kept.as_slice()
+                    && kept.element == name
+                    && let Location::Run { paragraph, run, .. } = kept.place
+                {
+                    follow(Step::Field, paragraph, run, field_start..xml.position());
+                }
+                reader.end(name);
+            }
+            Node::Text(text) if inside => {
+                let run = reader.run;
+                reader.text(&text);
+                if reader.kept.is_empty() && reader.run > run {
+                    follow(Step::Text, reader.paragraph, run.max(1), before..xml.position());
+                }
+            }
             Node::End(_) | Node::Text(_) => {}
             Node::Eof => break,
         }
