@@ -103,6 +103,12 @@ pub(crate) struct CheckArgs {
     /// The name that standard input has: its ending tells the format (.md or .txt).
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<String>,
+    /// Mend in the file what can be mended without a person looking (.md, .txt, .html); standard input goes mended to standard output.
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub(crate) fix: bool,
+    /// Show what --fix would change, and change nothing.
+    #[arg(long, conflicts_with_all = ["write_baseline", "statistics", "format"])]
+    pub(crate) diff: bool,
     /// Pass over the findings that this file knows of; the one that baak.toml names when left out.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,

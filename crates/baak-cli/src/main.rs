@@ -6,6 +6,7 @@ mod audit;
 mod audit_args;
 mod check;
 mod explain;
+mod fix;
 mod git;
 mod input;
 mod known;
