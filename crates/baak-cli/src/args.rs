@@ -33,6 +33,21 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules.
     Rules(RulesArgs),
+    /// Write a commented baak.toml in this folder, and the files of a continuous check.
+    Init(InitArgs),
+    /// Show what baak.toml says.
+    Config(ConfigArgs),
+    /// Write the completions of a shell to standard output.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write the man page to standard output.
+    Man {
+        /// A command of `baak`, such as `check`; the page of all when left out.
+        #[arg(value_parser = commands())]
+        command: Option<String>,
+    },
     /// Check letters while they are written: a language server on standard input and output, for editors.
     Lsp(LspArgs),
     /// Check what word processors and browsers send: a local endpoint that is compatible with `LanguageTool`.
@@ -106,6 +121,12 @@ pub(crate) struct CheckArgs {
     /// The name that standard input has: its ending tells the format (.md or .txt).
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<String>,
+    /// Mend in the file what can be mended without a person looking (.md, .txt, .html); standard input goes mended to standard output.
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub(crate) fix: bool,
+    /// Show what --fix would change, and change nothing.
+    #[arg(long, conflicts_with_all = ["write_baseline", "statistics", "format"])]
+    pub(crate) diff: bool,
     /// Pass over the findings that this file knows of; the one that baak.toml names when left out.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
@@ -130,6 +151,36 @@ pub(crate) struct CheckArgs {
     /// How many letters to check at once; as many as there are processors when left out.
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// Also write the files of a continuous check.
+    #[arg(long, value_enum)]
+    pub(crate) ci: Vec<CiArg>,
+    /// Replace files that are there.
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// The language of the remarks, and the one that Baak will speak.
+    #[arg(long, value_enum)]
+    pub(crate) ui_lang: Option<UiLangArg>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(crate) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Show which baak.toml counts and what it says, in all or of one letter.
+    Show {
+        /// A letter or folder; this folder when left out.
+        path: Option<PathBuf>,
+    },
+    /// Write the JSON Schema of baak.toml, for editors.
+    Schema,
 }
 
 #[derive(Debug, Args)]
@@ -314,6 +365,16 @@ pub(crate) enum Colour {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CiArg {
+    /// A workflow of GitHub Actions.
+    Github,
+    /// A job of GitLab CI.
+    Gitlab,
+    /// A hook of pre-commit.
+    PreCommit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LangArg {
     /// Dutch.
     Nl,
@@ -369,6 +430,12 @@ impl From<UiLangArg> for UiLang {
 
 pub(crate) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "write a day of the calendar as YEAR-MONTH-DAY, such as 2026-11-23".to_owned())
+}
+
+/// The commands that have a page of their own.
+fn commands() -> PossibleValuesParser {
+    const NAMES: [&str; 8] = ["check", "measure", "requirements", "explain", "rules", "new", "init", "config"];
+    PossibleValuesParser::new(NAMES)
 }
 
 pub(crate) fn kinds() -> PossibleValuesParser {

@@ -8,7 +8,7 @@ use crate::known::{self, Known};
 use crate::message::{self, say};
 use crate::statistics::Statistics;
 use crate::walk::Walk;
-use crate::{Outcome, git, queue, screen};
+use crate::{Outcome, fix, git, queue, screen};
 use baak_config::{Config, FailOn, Finder};
 use baak_core::House;
 use baak_core::diagnostic::Severity;
@@ -16,7 +16,7 @@ use baak_core::lang::UiLang;
 use baak_core::rules::{self, RULES};
 use baak_report::export::{Exporter, Part};
 use baak_report::{Checked, Letter, Look, Summary, checklist, json, pretty};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -32,9 +32,20 @@ struct Shown {
     /// How many findings the baseline knew, and how many of its entries nobody needs.
     known: u32,
     stale: u32,
+    /// How many places were mended, or would be.
+    fixed: u32,
     /// Whether something was found at or above the level at which the letter fails.
     fails: bool,
     ui: Option<UiLang>,
+}
+
+/// What was mended in a letter.
+#[derive(Default)]
+struct Fixed {
+    places: u32,
+    /// What to show instead of the report.
+    text: Option<String>,
+    complaint: Option<String>,
 }
 
 /// Everything that is the same for all letters of a run.
@@ -104,7 +115,7 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
     }
     let mut total = Summary::default();
     let mut statistics = Statistics::default();
-    let (mut known, mut stale) = (0, 0);
+    let (mut known, mut stale, mut fixed) = (0, 0, 0);
     let mut fails = false;
     let mut letter_ui: Option<UiLang> = None;
     queue::in_order(
@@ -128,15 +139,19 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
             statistics.add(shown.statistics);
             known += shown.known;
             stale += shown.stale;
+            fixed += shown.fixed;
             fails |= shown.fails;
             letter_ui = letter_ui.or(shown.ui);
             Ok(())
         },
     )?;
     let letter_ui = letter_ui.unwrap_or(ui);
+    // Standard output holds the changes, or the mended letter, and nothing else.
+    let is_mended_only = args.diff || (args.fix && sources.iter().any(|source| matches!(source, Source::Stdin(_))));
     match args.format {
         Format::Json if args.statistics => out.write_all(statistics.json().as_bytes())?,
         Format::Json => write!(out, "\n{}", json::end(&total))?,
+        Format::Pretty if is_mended_only => {}
         Format::Pretty if total.documents > total.unread && !args.quiet => {
             if args.statistics {
                 out.write_all(statistics.table(letter_ui).as_bytes())?;
@@ -151,6 +166,11 @@ fn run_to(asked: Asked<'_>, ui: UiLang, out: &mut impl Write) -> io::Result<Outc
     if let Some(exporter) = &mut exporter {
         out.write_all(exporter.end(&total).as_bytes())?;
         exporter.step_summary(&total).map_or(Ok(()), |text| write_step_summary(&text))?;
+    }
+    if fixed > 0 && !args.quiet {
+        out.flush()?;
+        let said = if args.diff { message::FIXABLE } else { message::FIXED };
+        say(&format!("baak: {}", baak_report::count(&said, letter_ui, fixed)));
     }
     if stale > 0 && !args.quiet {
         out.flush()?;
@@ -282,20 +302,75 @@ impl Run<'_> {
     fn letter(&self, source: &Source) -> Shown {
         // A configuration with mistakes ended the run before.
         let config = self.asked.config(source).ok().flatten();
-        let mut checked = self.check(source, config.as_deref());
-        let (mut known, mut stale) = (0, 0);
+        let config = config.as_deref();
+        let args = self.asked.args;
+        let mut checked = self.check(source, config);
+        let (mut known, mut stale, mut fixed) = (0, 0, Fixed::default());
         if let Ok(letter) = &mut checked.outcome {
-            if let Some(baseline) = &self.known {
-                let before = letter.report.diagnostics.len();
-                stale = baseline.apply(source, letter);
-                known = (before - letter.report.diagnostics.len()) as u32;
+            (known, stale) = self.pass_over(source, letter);
+            if args.fix || args.diff {
+                fixed = self.fix(source, config, letter);
             }
-            if self.asked.args.redact {
+            if args.redact {
                 baak_report::redact(letter);
             }
         }
-        let fail_on = self.asked.fail_on(config.as_deref());
-        Shown { known, stale, ..self.show(&checked, fail_on) }
+        let fail_on = self.asked.fail_on(config);
+        let mut shown = Shown { known, stale, fixed: fixed.places, ..self.show(&checked, fail_on) };
+        shown.complaints.extend(fixed.complaint.map(|why| format!("baak: {}: {why}", checked.path)));
+        if let Some(text) = fixed.text {
+            shown.text = text;
+        }
+        if args.diff {
+            shown.fails = fixed.places > 0;
+        }
+        shown
+    }
+
+    /// Passes over what the baseline knows. How many findings that were, and how many of its entries nobody needs.
+    fn pass_over(&self, source: &Source, letter: &mut Letter) -> (u32, u32) {
+        let Some(baseline) = &self.known else { return (0, 0) };
+        let before = letter.report.diagnostics.len();
+        let stale = baseline.apply(source, letter);
+        ((before - letter.report.diagnostics.len()) as u32, stale)
+    }
+
+    /// Mends a letter; its file too, unless only the changes are to be shown.
+    fn fix(&self, source: &Source, config: Option<&Config>, letter: &mut Letter) -> Fixed {
+        let args = self.asked.args;
+        let mut fixed = Fixed { text: args.diff.then(String::new), ..Fixed::default() };
+        let is_text =
+            matches!(source.format(), baak_read::Format::Markdown | baak_read::Format::Plain | baak_read::Format::Html);
+        if !is_text {
+            return fixed;
+        }
+        let before = letter.document.source.clone();
+        fixed.places = fix::fix(letter, source.format(), |text| {
+            let (document, _) = baak_read::read(text.as_bytes(), source.format()).ok()?;
+            let settings = self.asked.settings(source, config, &document.declared);
+            let report = baak_core::check(&document, &settings);
+            let mut letter = Letter { document, report };
+            self.pass_over(source, &mut letter);
+            Some(letter)
+        });
+        let after = &letter.document.source;
+        match source {
+            _ if args.diff => fixed.text = Some(fix::diff(&source.name(), &before, after)),
+            Source::Stdin(_) => fixed.text = Some(after.clone()),
+            Source::File(path) if fixed.places > 0 => {
+                // A file in another encoding would change in every place.
+                let is_same = source.bytes(self.ui).is_ok_and(|bytes| bytes == before.as_bytes());
+                let written = if is_same { fs::write(path, after).map_err(|error| error.to_string()) } else { Ok(()) };
+                if let Err(error) = written {
+                    fixed.complaint = Some(message::NOT_WRITTEN.get(self.ui).replace("{error}", &error));
+                } else if !is_same {
+                    fixed.complaint = Some(message::NOT_FIXED.get(self.ui).to_owned());
+                    fixed.places = 0;
+                }
+            }
+            _ => {}
+        }
+        fixed
     }
 
     fn check(&self, source: &Source, config: Option<&Config>) -> Checked {
@@ -341,7 +416,7 @@ impl Run<'_> {
         let statistics = if args.statistics { Statistics::of(checked) } else { Statistics::default() };
         let ui = checked.outcome.as_ref().ok().map(|letter| letter.report.ui_lang);
         let part = self.exporter.as_ref().map(|exporter| exporter.part(checked));
-        Shown { text, part, complaints, summary, statistics, fails, ui, known: 0, stale: 0 }
+        Shown { text, part, complaints, summary, statistics, fails, ui, known: 0, stale: 0, fixed: 0 }
     }
 }
 

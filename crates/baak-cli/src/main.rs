@@ -6,8 +6,11 @@ mod asked;
 mod audit;
 mod audit_args;
 mod check;
+mod config;
 mod explain;
+mod fix;
 mod git;
+mod init;
 mod input;
 mod known;
 mod measure;
@@ -22,7 +25,7 @@ mod statistics;
 mod walk;
 
 use args::{Cli, Command};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
@@ -60,6 +63,13 @@ fn main() -> ExitCode {
         Command::Requirements(args) => requirements::run(args, &mut out),
         Command::Explain(args) => explain::run(args, &mut out),
         Command::Rules(args) => rules::run(args, &mut out),
+        Command::Init(args) => init::run(args, &mut out),
+        Command::Config(args) => config::run(args, &mut out),
+        Command::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Cli::command(), "baak", &mut out);
+            Ok(Outcome::Clean)
+        }
+        Command::Man { command } => man(command.as_deref(), &mut out),
         Command::New(args) => new::run(args, &mut out),
         Command::Serve(args) => serve::run(args, &mut out),
         Command::Lsp(_) => Ok(Outcome::Clean),
@@ -79,4 +89,15 @@ fn ended(result: io::Result<Outcome>) -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+/// The manual of one command, or of all.
+fn man(name: Option<&str>, out: &mut impl Write) -> io::Result<Outcome> {
+    let all = Cli::command();
+    let page = match name.and_then(|name| all.find_subcommand(name)) {
+        Some(command) => clap_mangen::Man::new(command.clone()).title(format!("baak-{}", command.get_name())),
+        None => clap_mangen::Man::new(all),
+    };
+    page.render(out)?;
+    Ok(Outcome::Clean)
 }

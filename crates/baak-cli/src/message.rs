@@ -105,6 +105,24 @@ pub(crate) const ANNOTATE_ONE: Localized = Localized {
     de: "--annotate macht eine einzige Kopie. Geben Sie einen einzigen Brief an.",
     en: "--annotate makes one copy. Name one letter.",
 };
+pub(crate) const NOT_FIXED: Localized = Localized {
+    nl: "Niets veranderd: het bestand is geen UTF-8. Bewaar het als UTF-8 en probeer opnieuw.",
+    fr: "Rien n'a été changé : le fichier n'est pas en UTF-8. Enregistrez-le en UTF-8 et réessayez.",
+    de: "Nichts geändert: Die Datei ist kein UTF-8. Speichern Sie sie als UTF-8 und versuchen Sie es noch einmal.",
+    en: "Nothing changed: the file is not UTF-8. Save it as UTF-8 and try again.",
+};
+pub(crate) const FIXED: Localized = Localized {
+    nl: "{n} plaats verbeterd|{n} plaatsen verbeterd",
+    fr: "{n} endroit corrigé|{n} endroits corrigés",
+    de: "{n} Stelle verbessert|{n} Stellen verbessert",
+    en: "{n} place mended|{n} places mended",
+};
+pub(crate) const FIXABLE: Localized = Localized {
+    nl: "{n} plaats te verbeteren met --fix|{n} plaatsen te verbeteren met --fix",
+    fr: "{n} endroit à corriger avec --fix|{n} endroits à corriger avec --fix",
+    de: "{n} Stelle mit --fix zu verbessern|{n} Stellen mit --fix zu verbessern",
+    en: "{n} place to mend with --fix|{n} places to mend with --fix",
+};
 pub(crate) const NO_INPUT: Localized = Localized {
     nl: "Welke brief? Geef een bestand of map, of - voor de standaardinvoer.",
     fr: "Quelle lettre ? Indiquez un fichier ou un dossier, ou - pour l'entrée standard.",
