@@ -210,6 +210,7 @@ fn a_letter_is_mended_and_completed() {
         let text = example(&format!("{lang}/refuse-bad.md"));
         editor.open(URI, &text);
         let found = editor.findings()["diagnostics"].clone();
+        let before = found.clone();
         let missing = "law/judicial-code-728-1017";
         assert!(codes(&found).contains(&missing), "{lang}: {:?}", codes(&found));
 
@@ -226,13 +227,14 @@ fn a_letter_is_mended_and_completed() {
             found.as_array().expect("a list").iter().find(|f| f["code"] == "word/jargon").expect("found").clone();
         let ask = |range: &Value, only: Value| json!({ "textDocument": { "uri": URI }, "range": range, "context": { "diagnostics": [], "only": only } });
         let actions = editor.ask("textDocument/codeAction", &ask(&jargon["range"], Value::Null));
-        let suppress = actions
-            .as_array()
-            .expect("a list")
-            .iter()
-            .find(|a| a["edit"].to_string().contains("baak-disable-next-line"))
-            .expect("offered");
-        assert_eq!(suppress["edit"]["documentChanges"][0]["textDocument"]["version"], 1);
+        let comment = |actions: &Value, code: &str| {
+            let of_code =
+                |a: &&Value| a["diagnostics"][0]["code"] == code && a["edit"].to_string().contains("baak-disable");
+            let all = actions.as_array().expect("a list");
+            all.iter().find(of_code).expect("offered")["edit"]["documentChanges"][0].clone()
+        };
+        let suppress = comment(&actions, "word/jargon");
+        assert_eq!(suppress["textDocument"]["version"], 1);
 
         // A command explains, to the user and to the editor.
         let explain = actions
@@ -268,6 +270,18 @@ fn a_letter_is_mended_and_completed() {
         let found = editor.findings()["diagnostics"].clone();
         assert!(!codes(&found).contains(&missing), "{lang}: {:?}", codes(&found));
 
+        // Comments set findings aside, of words and of what misses.
+        let edit = &suppress["edits"][0];
+        editor.change(URI, 3, &json!([{ "text": text }, { "range": edit["range"], "text": edit["newText"] }]));
+        let fewer = editor.findings()["diagnostics"].clone();
+        let count = |found: &Value, code: &str| codes(found).iter().filter(|own| **own == code).count();
+        assert!(count(&fewer, "word/jargon") < count(&before, "word/jargon"), "{lang}: {:?}", codes(&fewer));
+        let actions = editor.ask("textDocument/codeAction", &ask(&top, json!(["quickfix"])));
+        let edit = &comment(&actions, missing)["edits"][0];
+        editor.change(URI, 4, &json!([{ "range": edit["range"], "text": edit["newText"] }]));
+        let fewer = editor.findings()["diagnostics"].clone();
+        assert!(!codes(&fewer).contains(&missing), "{lang}: {:?}", codes(&fewer));
+
         // All safe fixes at once.
         let actions = editor.ask("textDocument/codeAction", &ask(&top, json!(["source.fixAll"])));
         let all = actions.as_array().expect("a list");
@@ -294,4 +308,34 @@ fn wrong_messages_do_not_stop_the_server() {
     editor.change("file:///empty.md", 2, &json!([{ "range": { "start": { "line": 7, "character": 7 }, "end": { "line": 3, "character": 0 } }, "text": "a" }]));
     editor.findings();
     editor.end();
+}
+
+#[test]
+fn the_configuration_counts_and_is_read_again() {
+    let folder = std::env::temp_dir().join(format!("baak-lsp-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("made");
+    let write = |text: &str| std::fs::write(folder.join("baak.toml"), text).expect("written");
+    write("ui-lang = \"en\"\nignore = [\"word/jargon\"]\n");
+    let can = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
+    let (mut editor, _) = Editor::new(&can, &Value::Null);
+    let registration = editor.hear("client/registerCapability");
+    assert_eq!(registration["params"]["registrations"][0]["method"], "workspace/didChangeWatchedFiles");
+    editor.write(&json!({ "jsonrpc": "2.0", "id": registration["id"], "result": null }));
+    let uri = format!("file://{}/brief.md", folder.display());
+    editor.open(&uri, "Beste mevrouw\n\nIngevolge uw brief sturen wij een attest.\n");
+    assert!(!codes(&editor.findings()["diagnostics"]).contains(&"word/jargon"));
+
+    let changed = json!({ "changes": [{ "uri": format!("file://{}/baak.toml", folder.display()), "type": 2 }] });
+    write("ui-lang = \"en\"\n");
+    editor.tell("workspace/didChangeWatchedFiles", &changed);
+    let found = editor.findings()["diagnostics"].clone();
+    assert!(codes(&found).contains(&"word/jargon") && found.to_string().contains("hard for many readers"), "{found}");
+
+    write("ignore = [\"word/jagron\"]\n");
+    editor.tell("workspace/didChangeWatchedFiles", &changed);
+    let found = editor.findings()["diagnostics"].clone();
+    assert_eq!(codes(&found), ["configuration"]);
+    assert!(found[0]["message"].as_str().is_some_and(|text| text.contains("baak.toml:1:")), "{found}");
+    editor.end();
+    let _ = std::fs::remove_dir_all(&folder);
 }

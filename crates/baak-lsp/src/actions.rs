@@ -150,17 +150,29 @@ impl Desk<'_> {
         Some((element.title.get(report.ui_lang).to_owned(), TextEdit::new(Range::new(position, position), text)))
     }
 
-    /// A comment on a line of its own above the finding, with room for the reason.
+    /// A comment with room for the reason: at the end of the line on which the finding begins, so that no paragraph is cut in
+    /// two, or above the letter when something misses.
     fn suppress(&self, finding: &Diagnostic) -> Option<TextEdit> {
-        let Place::At(span) = finding.place else { return None };
-        if !self.open.has_comments() {
+        if !self.open.has_comments() || finding.code.starts_with("suppression/") {
             return None;
         }
         let document = &self.letter.document;
-        let start = self.checked.lines.line_start(document.map.to_source(span).start as usize);
-        let position = self.checked.lines.position(&document.source, start);
-        let reason = words::REASON.get(self.letter.report.ui_lang);
-        let text = format!("<!-- baak-disable-next-line {} -- {reason} -->\n", finding.code);
+        let (source, lines) = (&document.source, &self.checked.lines);
+        let (code, reason) = (&finding.code, words::REASON.get(self.letter.report.ui_lang));
+        let (at, text) = match finding.place {
+            Place::At(span) => {
+                let start = document.map.to_source(span).start as usize;
+                let line = &source[start..lines.line_end(source, start)];
+                // A line break of Markdown stays at the end.
+                let at = start + line.trim_end_matches(['\n', '\r', ' ', '\\']).len();
+                (at, format!(" <!-- baak-disable-line {code} -- {reason} -->"))
+            }
+            Place::Missing { .. } => {
+                let start = document.map.to_source(document.blocks.first()?.span).start as usize;
+                (lines.line_start(start), format!("<!-- baak-disable-file {code} -- {reason} -->\n\n"))
+            }
+        };
+        let position = lines.position(source, at);
         Some(TextEdit::new(Range::new(position, position), text))
     }
 

@@ -1,13 +1,14 @@
 //! Findings as the editor shows them.
 
-use crate::letter::Checked;
+use crate::actions::START;
+use crate::letter::{Checked, Unchecked};
 use crate::words;
 use baak_core::diagnostic::{Diagnostic, Place, Severity};
 use baak_report::Letter;
 use baak_report::export::page_of;
 use lsp_types::{
     CodeDescription, Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
-    Position, Range, Uri,
+    Range, Uri,
 };
 
 /// Whose findings these are.
@@ -17,15 +18,21 @@ pub(crate) const SOURCE: &str = "baak";
 pub(crate) fn diagnostics(checked: &Checked, uri: &Uri) -> Vec<Shown> {
     match &checked.outcome {
         Ok(letter) => letter.report.diagnostics.iter().map(|finding| shown(finding, checked, letter, uri)).collect(),
-        Err(error) if error.is_empty() => Vec::new(),
-        Err(error) => vec![Shown {
-            range: Range::new(Position::new(0, 0), Position::new(0, 0)),
-            severity: Some(DiagnosticSeverity::ERROR),
-            code: Some(NumberOrString::String("read".to_owned())),
-            source: Some(SOURCE.to_owned()),
-            message: error.clone(),
-            ..Shown::default()
-        }],
+        Err(Unchecked::Empty) => Vec::new(),
+        Err(Unchecked::Unread(why)) => vec![of_file("read", why)],
+        Err(Unchecked::Configuration(why)) => vec![of_file("configuration", why)],
+    }
+}
+
+/// What is wrong with the letter as a whole.
+fn of_file(code: &str, message: &str) -> Shown {
+    Shown {
+        range: Range::new(START, START),
+        severity: Some(DiagnosticSeverity::ERROR),
+        code: Some(NumberOrString::String(code.to_owned())),
+        source: Some(SOURCE.to_owned()),
+        message: message.to_owned(),
+        ..Shown::default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::position::{Encoding, Lines};
 use baak_core::diagnostic::Diagnostic;
+use baak_core::document::Declared;
 use baak_core::lang::UiLang;
 use baak_core::span::Span;
 use baak_core::{Settings, check};
@@ -22,11 +23,22 @@ pub(crate) struct Open {
     checked: Option<Checked>,
 }
 
+/// Why a letter is not checked.
+#[derive(Debug)]
+pub(crate) enum Unchecked {
+    /// It is not begun.
+    Empty,
+    /// It cannot be read.
+    Unread(String),
+    /// The configuration has mistakes.
+    Configuration(String),
+}
+
 /// A letter that was checked, and how the editor counts its places.
 #[derive(Debug)]
 pub(crate) struct Checked {
-    /// The letter, or why it cannot be read.
-    pub(crate) outcome: Result<Letter, String>,
+    /// The letter, or why it is not checked.
+    pub(crate) outcome: Result<Letter, Unchecked>,
     /// The lines of its text.
     pub(crate) lines: Lines,
 }
@@ -50,31 +62,40 @@ impl Open {
         self.checked.as_ref()
     }
 
-    /// Makes the judgement with these settings, once for each text.
-    pub(crate) fn check(&mut self, encoding: Encoding, settings: impl FnOnce() -> Settings) {
+    /// Makes the judgement with the settings for what the letter declares, once for each text.
+    pub(crate) fn check(
+        &mut self,
+        encoding: Encoding,
+        ui: UiLang,
+        settings: impl FnOnce(&Declared) -> Result<Settings, String>,
+    ) {
         let Self { text, format, checked, .. } = self;
-        checked.get_or_insert_with(|| {
-            let settings = settings();
-            let lines = Lines::new(text, encoding);
-            let ui = settings.ui_lang.unwrap_or(UiLang::En);
-            // An empty letter is one that is not begun.
-            let outcome = if text.trim().is_empty() {
-                Err(String::new())
-            } else {
-                baak_read::read(text.as_bytes(), *format).map_err(|error| error.message(ui))
-            };
-            let outcome = outcome.map(|(document, _)| {
-                let report = check(&document, &settings);
-                Letter { document, report }
-            });
-            Checked { outcome, lines }
+        checked.get_or_insert_with(|| Checked {
+            outcome: judged(text, *format, ui, settings),
+            lines: Lines::new(text, encoding),
         });
     }
 
     /// Whether comments can be written in it.
     pub(crate) fn has_comments(&self) -> bool {
-        self.format == Format::Markdown
+        matches!(self.format, Format::Markdown | Format::Html)
     }
+}
+
+fn judged(
+    text: &str,
+    format: Format,
+    ui: UiLang,
+    settings: impl FnOnce(&Declared) -> Result<Settings, String>,
+) -> Result<Letter, Unchecked> {
+    if text.trim().is_empty() {
+        return Err(Unchecked::Empty);
+    }
+    let (document, _) =
+        baak_read::read(text.as_bytes(), format).map_err(|error| Unchecked::Unread(error.message(ui)))?;
+    let settings = settings(&document.declared).map_err(Unchecked::Configuration)?;
+    let report = check(&document, &settings);
+    Ok(Letter { document, report })
 }
 
 impl Checked {

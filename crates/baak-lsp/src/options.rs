@@ -24,6 +24,11 @@ impl Options {
         if own.is_null() { Some(Self::default()) } else { serde_json::from_value(own.clone()).ok() }
     }
 
+    /// The language for messages that belong to no letter: the one asked for, else English.
+    pub(crate) fn ui(&self) -> UiLang {
+        self.ui_lang.as_deref().and_then(UiLang::from_code).unwrap_or(UiLang::En)
+    }
+
     /// Puts the options over the settings of a letter.
     pub(crate) fn apply(&self, settings: &mut Settings) {
         let set = |text: &Option<String>| text.clone().filter(|text| !text.is_empty() && text != "auto");

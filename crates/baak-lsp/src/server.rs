@@ -7,7 +7,9 @@ use crate::letter::{Checked, Open};
 use crate::options::Options;
 use crate::reading::{flat, hover, symbols};
 use crate::{position, uri};
+use baak_config::Finder;
 use baak_core::Settings;
+use baak_core::document::Declared;
 use baak_core::lang::UiLang;
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, RequestId, Response};
 use lsp_types::notification::{
@@ -76,6 +78,8 @@ pub(crate) struct Server<'a> {
     connection: &'a Connection,
     client: Client,
     options: Options,
+    /// Finds the configuration of each letter, and keeps it until a file of it changes.
+    finder: Finder,
     /// By address.
     letters: BTreeMap<String, (Uri, Open)>,
     /// Letters whose findings the editor has not got yet.
@@ -95,6 +99,7 @@ impl<'a> Server<'a> {
             connection,
             client,
             options,
+            finder: Finder::new(),
             letters: BTreeMap::new(),
             due: BTreeSet::new(),
             stamp: 0,
@@ -202,6 +207,7 @@ impl<'a> Server<'a> {
 
     /// The settings are others: every letter is to be checked anew.
     fn all_changed(&mut self) {
+        self.finder = Finder::new();
         let keys: Vec<String> = self.letters.keys().cloned().collect();
         for key in keys {
             self.changed(&key);
@@ -271,8 +277,8 @@ impl<'a> Server<'a> {
     /// An open letter and its judgement.
     fn checked(&mut self, uri: &Uri) -> Option<(&Open, &Checked)> {
         let (_, open) = self.letters.get_mut(&uri.to_string())?;
-        let (encoding, options) = (self.client.encoding, &self.options);
-        open.check(encoding, || settings(uri, options));
+        let (options, finder) = (&self.options, &self.finder);
+        open.check(self.client.encoding, options.ui(), |declared| settings(uri, declared, options, finder));
         let open = &*open;
         open.known().map(|checked| (open, checked))
     }
@@ -343,12 +349,21 @@ impl<'a> Server<'a> {
     }
 }
 
-/// How a letter is to be checked.
-fn settings(uri: &Uri, options: &Options) -> Settings {
-    let mut settings = Settings::default();
-    let _ = uri::path(uri);
+/// How a letter is to be checked: by its configuration, and on top of that what the editor says.
+fn settings(uri: &Uri, declared: &Declared, options: &Options, finder: &Finder) -> Result<Settings, String> {
+    let path = uri::path(uri);
+    let config = path.as_ref().map_or(Ok(None), |path| finder.for_letter(path)).map_err(|mistakes| {
+        let told = mistakes.iter().map(|mistake| {
+            format!("{}:{}:{}: {}", mistake.path, mistake.line, mistake.column, mistake.message(options.ui()))
+        });
+        told.collect::<Vec<_>>().join("\n")
+    })?;
+    let mut settings = match (&config, &path) {
+        (Some(config), Some(path)) => config.settings(path, declared),
+        _ => Settings::default(),
+    };
     options.apply(&mut settings);
-    settings
+    Ok(settings)
 }
 
 /// Answers a request whose parameters are what the protocol says.

@@ -17,7 +17,11 @@ pub fn redact(letter: &mut Letter) {
     let personal = personal_data(&Text::new(&letter.document, Some(lang)));
     let known = Known::new(&letter.document.text, &personal, |kind| kind.label(lang));
     let report = &mut letter.report;
-    for finding in &mut report.diagnostics {
+    let aside = report.suppressed.iter_mut().map(|aside| {
+        aside.reason = known.masked(&aside.reason);
+        &mut aside.diagnostic
+    });
+    for finding in report.diagnostics.iter_mut().chain(aside) {
         finding.message = known.masked(&finding.message);
         finding.help = known.masked(&finding.help);
         for fix in &mut finding.fixes {

@@ -369,3 +369,16 @@ fn a_file_that_is_no_text_has_places_in_words() {
     assert!(!exported(&files, Format::Github).contains("col="));
     assert!(exported(&files, Format::Html).contains(">alinea 7</a>"));
 }
+
+#[test]
+fn sarif_holds_what_was_set_aside_with_the_reason() {
+    let text = "Beste mevrouw\n\n<!-- baak-disable-next-line word/jargon -- staat zo in de wet -->\nIngevolge uw brief sturen wij een attest.\n";
+    let files = [checked("brief.md", text.as_bytes(), None)];
+    let sarif = json(&files, Format::Sarif);
+    let results = array(&sarif["runs"][0]["results"]);
+    let aside: Vec<&Value> = results.iter().filter(|result| result["suppressions"].is_array()).collect();
+    assert_eq!(aside.len(), 1, "{results:?}");
+    assert_eq!(aside[0]["ruleId"], "word/jargon");
+    assert_eq!(aside[0]["suppressions"][0]["justification"], "staat zo in de wet");
+    assert!(!exported(&files, Format::Gitlab).contains("word/jargon"));
+}

@@ -97,32 +97,40 @@ impl Finding<'_> {
 /// The findings of a letter, in text order.
 pub(crate) fn findings<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Finding<'a>> {
     let mut prints = Fingerprints::default();
+    letter.report.diagnostics.iter().map(|diagnostic| finding(diagnostic, letter, places, &mut prints)).collect()
+}
+
+/// The same, and after them the findings that were set aside, each with the reason.
+pub(crate) fn with_suppressed<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<(Finding<'a>, Option<&'a str>)> {
+    let mut prints = Fingerprints::default();
+    let found = letter.report.diagnostics.iter().map(|diagnostic| (diagnostic, None));
+    let aside = letter.report.suppressed.iter().map(|aside| (&aside.diagnostic, Some(aside.reason.as_str())));
+    found.chain(aside).map(|(found, why)| (finding(found, letter, places, &mut prints), why)).collect()
+}
+
+fn finding<'a>(
+    diagnostic: &'a Diagnostic,
+    letter: &Letter,
+    places: &Places<'_>,
+    prints: &mut Fingerprints,
+) -> Finding<'a> {
     let ui = letter.report.ui_lang;
     let is_text = letter.document.map.origins.is_empty();
+    let (region, near) = match diagnostic.place {
+        diagnostic::Place::At(span) => (Region::of(places, span, ui), None),
+        diagnostic::Place::Missing { near } => (Region::top(places, is_text), Some(Region::of(places, near, ui))),
+    };
     let exact = |edit: &Edit| letter.document.map.is_exact(edit.span);
-    letter
-        .report
-        .diagnostics
-        .iter()
-        .map(|diagnostic| {
-            let (region, near) = match diagnostic.place {
-                diagnostic::Place::At(span) => (Region::of(places, span, ui), None),
-                diagnostic::Place::Missing { near } => {
-                    (Region::top(places, is_text), Some(Region::of(places, near, ui)))
-                }
-            };
-            let fixes = diagnostic.fixes.iter().filter(|fix| fix.edits.iter().all(exact)).map(|fix| {
-                let edits = fix.edits.iter().map(|edit| (Region::of(places, edit.span, ui), edit.text.as_str()));
-                Change { title: &fix.title, edits: edits.collect() }
-            });
-            Finding {
-                diagnostic,
-                region,
-                near,
-                related: diagnostic.related.iter().map(|span| Region::of(places, *span, ui)).collect(),
-                fixes: fixes.collect(),
-                fingerprint: prints.of(diagnostic, &letter.document.text),
-            }
-        })
-        .collect()
+    let fixes = diagnostic.fixes.iter().filter(|fix| fix.edits.iter().all(exact)).map(|fix| {
+        let edits = fix.edits.iter().map(|edit| (Region::of(places, edit.span, ui), edit.text.as_str()));
+        Change { title: &fix.title, edits: edits.collect() }
+    });
+    Finding {
+        diagnostic,
+        region,
+        near,
+        related: diagnostic.related.iter().map(|span| Region::of(places, *span, ui)).collect(),
+        fixes: fixes.collect(),
+        fingerprint: prints.of(diagnostic, &letter.document.text),
+    }
 }

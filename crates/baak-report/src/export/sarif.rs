@@ -6,7 +6,7 @@
 use super::Part;
 use super::about::{About, HOME};
 use super::escape::uri;
-use super::finding::{Change, Finding, Region, findings};
+use super::finding::{Change, Finding, Region, with_suppressed};
 use crate::{Checked, Letter, Places};
 use baak_core::diagnostic::Severity;
 use baak_core::lang::UiLang;
@@ -37,12 +37,16 @@ pub(super) fn part(checked: &Checked) -> Part {
     let ui = letter.report.ui_lang;
     let mut rules = BTreeMap::new();
     let mut results = Vec::new();
-    for finding in findings(letter, &places) {
+    for (finding, reason) in with_suppressed(letter, &places) {
         let code = &*finding.diagnostic.code;
         if !rules.contains_key(code) {
             rules.insert(code.to_owned(), rule(code, &About::of(finding.diagnostic, ui)));
         }
-        results.push(format!("\n{}", result(&finding, letter, &artifact)));
+        let mut result = result(&finding, letter, &artifact);
+        if let Some(reason) = reason {
+            result["suppressions"] = json!([{ "kind": "inSource", "status": "accepted", "justification": reason }]);
+        }
+        results.push(format!("\n{result}"));
     }
     Part { text: results.join(","), rules, ..Part::default() }
 }
