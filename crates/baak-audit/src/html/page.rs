@@ -142,7 +142,7 @@ pub(super) fn interval(e: Option<Estimate>, report: &Report<'_>) -> String {
 /// A table: heads with whether they hold numbers, rows of ready cells; the first cell of a row is its head.
 pub(super) fn table(caption: &str, heads: &[(&str, &str)], rows: &[Vec<String>]) -> String {
     let mut html = format!(
-        "<div class=\"wide\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table><caption>{0}</caption><thead><tr>",
+        "<div class=\"wide\" role=\"group\" aria-label=\"{0}\" tabindex=\"0\"><table><caption>{0}</caption><thead><tr>",
         escape(caption)
     );
     for (head, class) in heads {
