@@ -245,13 +245,14 @@ impl Input {
             let content = match (bad, wanted(number)) {
                 (_, false) => Content::Unwanted,
                 (Some(why), true) => Content::Bad(why),
-                (None, true) => match (text, cell(file)) {
-                    (None, Some(name)) => file_content(&path.parent().unwrap_or(Path::new("")).join(name)),
-                    _ => {
+                (None, true) => {
+                    if let (None, Some(name)) = (text, cell(file)) {
+                        file_content(&path.parent().unwrap_or(Path::new("")).join(name))
+                    } else {
                         let bytes = text.and_then(|at| row.get(at)).unwrap_or_default().to_vec();
                         Content::Bytes(bytes, text_format(cell(format).as_deref()))
                     }
-                },
+                }
             };
             let meta = kept.iter().map(|at| cell(*at).unwrap_or_default()).collect();
             number += 1;
@@ -342,7 +343,7 @@ impl Columns {
 fn csv_reader(path: &Path) -> Result<csv::Reader<File>, AuditError> {
     let mut first = Vec::new();
     BufReader::new(File::open(path).at(path)?).take(1 << 16).read_until(b'\n', &mut first).at(path)?;
-    let count = |separator: u8| first.iter().filter(|b| **b == separator).count();
+    let count = |separator: u8| first.split(|b| *b == separator).count();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(b',');
     csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_path(path).at(path)
 }

@@ -110,6 +110,7 @@ pub struct Element {
 }
 
 /// The reasons of a decision.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked of every letter by itself")]
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Reasons {
     /// Stock phrases only.

@@ -184,7 +184,7 @@ impl Tally {
         for (list, sign) in [(&mut self.worst, 1i64), (&mut self.best, -1i64)] {
             let key = |e: &Example| {
                 let score = i64::from(e.judged.score.unwrap_or(score));
-                (sign * score, -sign * e.lacks.len() as i64, e.letter)
+                (sign * score, -sign * i64::from(e.lacks.len() as u32), e.letter)
             };
             let at = list.partition_point(|other| key(other) < key(&example));
             if at < EXAMPLES {

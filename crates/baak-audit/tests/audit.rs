@@ -128,6 +128,26 @@ fn an_audit_that_was_cut_off_anywhere_ends_the_same() {
 }
 
 #[test]
+fn what_is_true_of_the_letters_is_what_the_audit_says() {
+    let folder = Folder::new("truth");
+    let letters = folder.join("letters.jsonl");
+    jsonl(&letters, 40);
+    let options = options(&[letters], folder.join("out"));
+    run::run(&options, &mut |_| {}).expect("an audit");
+    let (mut asked, mut right) = (0, 0);
+    records(&options.out, |record| {
+        let Outcome::Read(judged) = record.outcome else { return Ok(()) };
+        if let Some(element) = judged.elements.iter().find(|element| element.element == "appeal-possibility") {
+            asked += 1;
+            right += u32::from((element.status == "absent") != generated::letter(SEED, record.letter - 1).has_appeal);
+        }
+        Ok(())
+    })
+    .expect("records");
+    assert!(asked >= 38 && right == asked, "{right} of {asked}");
+}
+
+#[test]
 fn nothing_personal_is_in_the_results() {
     let folder = Folder::new("masked");
     let letters = folder.join("letters.jsonl");

@@ -52,7 +52,7 @@ fn intervals_hold_the_truth() {
         french.push(letter.lang == "fr");
         lacks.push(!letter.has_appeal);
         // One in a hundred.
-        rare.push(letter.text.len() % 101 == 0);
+        rare.push(letter.text.len().is_multiple_of(101));
     }
     let simple = vec![0; strata.len()];
     let all = vec![true; strata.len()];

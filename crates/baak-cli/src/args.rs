@@ -55,7 +55,7 @@ pub(crate) enum Command {
     /// Write a letter to start from: everything that the law requires, in plain language, with fields to fill in.
     New(NewArgs),
     /// Audit many letters: draw a sample, judge it, and report what holds for all of them.
-    Audit(AuditArgs),
+    Audit(Box<AuditArgs>),
 }
 
 #[derive(Debug, Args)]

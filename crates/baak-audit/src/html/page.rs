@@ -25,7 +25,7 @@ nav ul{columns:2;padding-left:1.2rem}.note{color:var(--soft);font-size:.92rem}\
 .cards strong{display:block;font-size:1.9rem;line-height:1.2}.cards small{display:block;color:var(--soft)}\
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.94rem}\
 caption{text-align:left;font-weight:600;padding:.25rem 0}th,td{padding:.35rem .6rem;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}\
-thead th{border-bottom:2px solid var(--ink)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.p{min-width:8rem}td .note{display:block}\
+thead th{border-bottom:2px solid var(--ink)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}td.p{min-width:8rem}td .note{display:block}\
 svg{display:block;max-width:100%;height:auto}code{font-size:.85em;overflow-wrap:anywhere}summary{cursor:pointer}\
 @media print{@page{size:A4;margin:16mm 14mm}body{font-size:9.5pt}header,main,nav,footer{max-width:none;padding:0}h1{margin-top:0;font-size:20pt}h2{font-size:14pt;margin-top:8mm}\
 h2,h3,caption,thead{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}.skip{display:none}a{color:inherit;text-decoration:none}\
@@ -142,7 +142,7 @@ pub(super) fn interval(e: Option<Estimate>, report: &Report<'_>) -> String {
 /// A table: heads with whether they hold numbers, rows of ready cells; the first cell of a row is its head.
 pub(super) fn table(caption: &str, heads: &[(&str, &str)], rows: &[Vec<String>]) -> String {
     let mut html = format!(
-        "<div class=\"wide\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table><caption>{0}</caption><thead><tr>",
+        "<div class=\"wide\" role=\"group\" aria-label=\"{0}\" tabindex=\"0\"><table><caption>{0}</caption><thead><tr>",
         escape(caption)
     );
     for (head, class) in heads {

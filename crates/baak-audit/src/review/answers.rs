@@ -16,7 +16,8 @@ struct Answers {
     frame_sha256: String,
     coder: String,
     /// For each letter, for each element: `present`, `absent`, `wrong` or `unsure`.
-    answers: BTreeMap<u64, BTreeMap<String, String>>,
+    #[serde(rename = "answers")]
+    by_letter: BTreeMap<u64, BTreeMap<String, String>>,
 }
 
 /// How far coders agree with each other and with Baak.
@@ -75,7 +76,7 @@ fn parse<T: for<'a> Deserialize<'a>>(path: &Path, bytes: &[u8]) -> Result<T, Aud
 fn judge(draw: &Draw, coders: &[Answers]) -> Agreement {
     // The question of the audit: does it miss? A coder who is not sure has not answered it.
     let said = |coder: &Answers, letter: u64, element: &str| {
-        let answer = coder.answers.get(&letter)?.get(element)?;
+        let answer = coder.by_letter.get(&letter)?.get(element)?;
         (answer != "unsure").then(|| answer == "absent")
     };
     let all: Vec<(u64, &str, bool)> = draw
@@ -159,7 +160,7 @@ mod tests {
         for (letter, element, answer) in rows {
             answers.entry(*letter).or_default().insert((*element).to_owned(), (*answer).to_owned());
         }
-        Answers { frame_sha256: "f".into(), coder: name.into(), answers }
+        Answers { frame_sha256: "f".into(), coder: name.into(), by_letter: answers }
     }
 
     #[test]

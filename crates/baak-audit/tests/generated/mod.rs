@@ -4,13 +4,14 @@
 //! Eingliederungseinkommen). Each service leaves out the way to appeal in a share of its letters of its own.
 
 /// A letter with what is true of it.
-pub struct Generated {
-    pub id: String,
-    pub service: String,
-    pub lang: &'static str,
-    pub channel: &'static str,
-    pub has_appeal: bool,
-    pub text: String,
+#[allow(dead_code, reason = "each test asks for other parts of it")]
+pub(crate) struct Generated {
+    pub(crate) id: String,
+    pub(crate) service: String,
+    pub(crate) lang: &'static str,
+    pub(crate) channel: &'static str,
+    pub(crate) has_appeal: bool,
+    pub(crate) text: String,
 }
 
 /// `SplitMix64`.
@@ -207,7 +208,7 @@ const DE: Phrases = Phrases {
 };
 
 /// The letter with this number.
-pub fn letter(seed: u64, number: u64) -> Generated {
+pub(crate) fn letter(seed: u64, number: u64) -> Generated {
     let mut random = Random(seed ^ number.wrapping_mul(0xd134_2543_de82_ef95));
     random.next();
     let mut at = random.below(SERVICES.iter().map(|(.., weight, _)| weight).sum());
@@ -239,7 +240,7 @@ pub fn letter(seed: u64, number: u64) -> Generated {
         decision.to_owned(),
         random.pick(p.reasons).to_owned(),
     ];
-    for _ in 0..1 + random.below(5) {
+    for _ in 0..=random.below(5) {
         paragraphs.push(random.pick(p.filler).to_owned());
     }
     if has_appeal {
