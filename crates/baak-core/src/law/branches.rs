@@ -25,11 +25,22 @@ pub(super) enum Reach {
     Some(Lack),
 }
 
+/// In a template with more alternatives an element counts as certain only in the common text: looking into all of them would take
+/// too long.
+const MAX_BRANCHES: usize = 200;
+
 /// Where an element with this evidence stands. Conditions of different blocks count as independent.
 pub(super) fn reach(document: &Document, evidence: &[Span]) -> Reach {
     let branches = &document.branches;
     let whole = Span::new(0, document.text.len());
-    if branches.is_empty() || evidence.is_empty() || covers(branches, whole, None, evidence) {
+    let is_common = |span: &Span| !branches.iter().any(|branch| branch.span.overlaps(*span));
+    if branches.is_empty() || evidence.is_empty() || evidence.iter().any(is_common) {
+        return Reach::All;
+    }
+    if branches.len() > MAX_BRANCHES {
+        return Reach::Unclear;
+    }
+    if covers(branches, whole, None, evidence) {
         return Reach::All;
     }
     // The outermost blocks that have it in some alternatives.
