@@ -13,6 +13,8 @@ const COLUMN: f64 = 1.6;
 const PARAGRAPH: f64 = 1.75;
 /// Lines of a paragraph are apart by about the same; this much more begins another one.
 const LOOSER: f64 = 1.2;
+/// Sizes that differ by less than this share are the same.
+const ALIKE: f64 = 0.1;
 /// A line that ends so many sizes before the right edge of its column did not end because it was full.
 const FULL: f64 = 6.0;
 
@@ -166,7 +168,10 @@ fn place(fragment: Fragment, columns: &mut Vec<Column>) {
     let goes_on = |column: &Column| {
         let Some(last) = column.lines.last() else { return false };
         let is_same_line = last.line == fragment.line && is_lone_marker(last);
-        let is_below = column.bottom - fragment.base <= PARAGRAPH * 1.6 * last.size.max(fragment.size)
+        // A heading over two columns is of another size than either.
+        let is_alike = (last.size - fragment.size).abs() < ALIKE * last.size.max(fragment.size);
+        let is_below = is_alike
+            && column.bottom - fragment.base <= PARAGRAPH * 1.6 * last.size.max(fragment.size)
             && last.line < fragment.line
             && fragment.overlaps(column.left, column.right);
         is_same_line || is_below
@@ -241,7 +246,7 @@ fn is_same_paragraph(piece: &[Fragment], line: &Fragment, right: f64) -> bool {
     let apart = last.base - line.base;
     let usual = piece.len().checked_sub(2).map(|at| piece[at].base - last.base);
     let is_near = apart < PARAGRAPH * size && usual.is_none_or(|usual| apart < LOOSER * usual);
-    let is_alike = (last.size - line.size).abs() < 0.1 * size && last.is_bold == line.is_bold;
+    let is_alike = (last.size - line.size).abs() < ALIKE * size && last.is_bold == line.is_bold;
     // A sentence that ends well before the edge ends its paragraph, where lines are long.
     let is_over = last.text.trim_end().ends_with(['.', '!', '?', ':', ';']) && right - last.right > FULL * size;
     is_near && is_alike && !line.is_item() && !is_over
