@@ -63,6 +63,7 @@ fn columns_are_read_one_after_the_other() {
             700,
             &["U kunt in beroep gaan bij de arbeidsrecht-", "bank. Dat doet u binnen drie maanden."],
         ),
+        lines("F1", 10, 50, 664, &["Met vriendelijke groet"]),
     ];
     assert_eq!(
         shown(&content.concat()),
@@ -72,6 +73,7 @@ fn columns_are_read_one_after_the_other() {
             "Heading|Beslissing over uw steun",
             "Paragraph|U krijgt geen leefloon omdat uw inkomen te hoog is. Dat hebben wij op 3 maart beslist.",
             "Paragraph|U kunt in beroep gaan bij de arbeidsrechtbank. Dat doet u binnen drie maanden.",
+            "Paragraph|Met vriendelijke groet",
         ]
     );
 }
