@@ -184,3 +184,30 @@ fn comments_stand_at_their_words_and_nothing_else_changes() {
         }
     }
 }
+
+#[test]
+fn a_mail_merge_template_of_libreoffice_has_its_fields_and_conditions() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/formats/template/letter.odt");
+    let bytes = std::fs::read(path).expect("the file is in the repository");
+    let (document, warnings) = baak_read::read(&bytes, Format::Odt).expect("readable");
+    assert_eq!(warnings, []);
+    for words in
+        ["Dossier: {{Dossiernummer}}", "Beste mevrouw / meneer {{Naam}}", "U vroeg op {{Datum_aanvraag}} een leefloon."]
+    {
+        assert!(document.text.contains(words), "{words}: {}", document.text);
+    }
+    let branches: Vec<_> = document
+        .branches
+        .iter()
+        .map(|branch| (branch.condition.as_str(), branch.group, branch.alternative, branch.span.of(&document.text)))
+        .collect();
+    assert_eq!(
+        branches,
+        [
+            ("[d.t.Geslacht] == \"V\"", 0, 0, "mevrouw"),
+            ("[d.t.Geslacht] == \"V\"", 0, 1, "meneer"),
+            ("[d.t.Beroep] == 0", 1, 1, "U kunt binnen drie maanden in beroep gaan bij de arbeidsrechtbank."),
+            ("[d.t.X] == 1", 2, 1, "Breng uw identiteitskaart mee."),
+        ]
+    );
+}

@@ -11,6 +11,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use baak_core::{Document, Settings, check};
 use regex::Regex;
+use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -148,6 +149,28 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
+/// How fast a letter is read that was saved in a format.
+fn read_format(format: &str) {
+    /// Often enough that a letter takes longer than the clock's step.
+    const READS: u32 = 200;
+    let Some(kind) = baak_read::Format::of_name(&format!("letter.{format}")) else { return };
+    let files: Vec<Vec<u8>> = ["nl", "fr", "de"]
+        .iter()
+        .filter_map(|lang| fs::read(root().join(format!("tests/formats/{lang}/letter.{format}"))).ok())
+        .collect();
+    let size: usize = files.iter().map(Vec::len).sum();
+    let taken = time(|| {
+        for _ in 0..READS {
+            for file in &files {
+                black_box(baak_read::read(file, kind).is_ok());
+            }
+        }
+    });
+    let letters = f64::from(READS) * files.len() as f64 / taken.as_secs_f64();
+    let megabytes = f64::from(READS) * size as f64 / taken.as_secs_f64() / 1e6;
+    println!("reading {format:4} {letters:10.0} letters/s {megabytes:8.1} MB/s");
+}
+
 fn main() {
     let texts = corpus();
     let bytes: usize = texts.iter().map(String::len).sum();
@@ -167,6 +190,10 @@ fn main() {
     println!("bare limit  {:8.1} ms  {:6.1} MB/s", limit_time.as_secs_f64() * 1e3, rate(limit_time));
     println!("full check  {:8.1} ms  {:6.1} MB/s", check_time.as_secs_f64() * 1e3, rate(check_time));
     println!("ratio       {:8.2}  (budget 3)", check_time.as_secs_f64() / limit_time.as_secs_f64());
+
+    for format in ["md", "txt", "html", "odt", "docx", "pdf"] {
+        read_format(format);
+    }
 
     let long = |megabytes: usize| texts.join("\n\n").chars().cycle().take(megabytes * 1_000_000).collect::<String>();
     let (one, ten) = (long(1), long(10));

@@ -126,6 +126,7 @@ pub(super) fn read(part: u16, name: &str, text: &str, shared: &mut Shared) -> Re
 
 /// A step of the reader, for whoever follows it.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "annotate"), allow(dead_code, reason = "only the writer of comments follows"))]
 pub(super) enum Step<'x> {
     /// A start tag; whether it keeps white space.
     Start(&'x str, bool),

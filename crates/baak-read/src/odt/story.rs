@@ -198,6 +198,11 @@ pub(super) fn read_with(
     Ok(reader.paragraphs)
 }
 
+/// A condition without the name of the language that it is written in.
+fn bare(condition: &str) -> &str {
+    condition.strip_prefix("ooow:").or(condition.strip_prefix("of:")).unwrap_or(condition)
+}
+
 impl Reader<'_> {
     fn place(&self) -> Location {
         Location::Run { part: self.part, paragraph: self.paragraph, run: self.run.max(1), character: 1 }
@@ -399,7 +404,7 @@ impl Reader<'_> {
         for condition in conditions.collect::<Vec<_>>() {
             self.shared.groups += 1;
             let mut whole = Rich::default();
-            whole.choice(self.shared.groups - 1, &condition, &[Rich::default(), open.rich]);
+            whole.choice(self.shared.groups - 1, bare(&condition), &[Rich::default(), open.rich]);
             open.rich = whole;
         }
         let mut paragraph = Paragraph::new(open.kind);
@@ -474,7 +479,7 @@ impl Reader<'_> {
                     rich.push(&alternative, kept.place);
                     rich
                 });
-                text.choice(self.shared.groups - 1, &condition, &alternatives);
+                text.choice(self.shared.groups - 1, bare(&condition), &alternatives);
             }
         }
         let to = self.kept.last_mut().map(|kept| &mut kept.rich);

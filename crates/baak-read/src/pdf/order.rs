@@ -13,10 +13,12 @@ const COLUMN: f64 = 1.6;
 const PARAGRAPH: f64 = 1.75;
 /// Lines of a paragraph are apart by about the same; this much more begins another one.
 const LOOSER: f64 = 1.2;
+/// Sizes that differ by less than this share are the same.
+const ALIKE: f64 = 0.1;
 /// A line that ends so many sizes before the right edge of its column did not end because it was full.
 const FULL: f64 = 6.0;
 
-/// A shorter line was broken on purpose. Chosen by us: the columns of a letter hold more.
+/// Where all lines are shorter they were broken on purpose, as in an address. Chosen by us: the columns of a letter hold more.
 const FULL_LINE_CHARS: usize = 35;
 
 /// A stretch of a line between two gaps.
@@ -127,8 +129,9 @@ pub(super) fn pieces(lines: Vec<Vec<Fragment>>) -> Vec<Piece> {
             pieces.push(Piece::Table(rows));
             continue;
         }
+        let is_alone = line.len() == 1;
         for fragment in line {
-            place(fragment, &mut columns);
+            place(fragment, is_alone, &mut columns);
         }
     }
     pieces.extend(ordered(columns));
@@ -162,13 +165,27 @@ fn is_lone_marker(fragment: &Fragment) -> bool {
 }
 
 /// Adds a fragment to the column that it goes on, or begins another.
-fn place(fragment: Fragment, columns: &mut Vec<Column>) {
+fn place(fragment: Fragment, is_alone: bool, columns: &mut Vec<Column>) {
+    // What stands apart under columns that ended together belongs to none of them.
+    let ended_together = |column: &Column| {
+        let is_apart = column.bottom - fragment.base > PARAGRAPH * fragment.size;
+        is_alone
+            && is_apart
+            && columns.iter().any(|other| {
+                let is_beside = other.left >= column.right || column.left >= other.right;
+                is_beside && (other.bottom - column.bottom).abs() < fragment.size
+            })
+    };
     let goes_on = |column: &Column| {
         let Some(last) = column.lines.last() else { return false };
         let is_same_line = last.line == fragment.line && is_lone_marker(last);
-        let is_below = column.bottom - fragment.base <= PARAGRAPH * 1.6 * last.size.max(fragment.size)
+        // A heading over two columns is of another size than either.
+        let is_alike = (last.size - fragment.size).abs() < ALIKE * last.size.max(fragment.size);
+        let is_below = is_alike
+            && column.bottom - fragment.base <= PARAGRAPH * 1.6 * last.size.max(fragment.size)
             && last.line < fragment.line
-            && fragment.overlaps(column.left, column.right);
+            && fragment.overlaps(column.left, column.right)
+            && !ended_together(column);
         is_same_line || is_below
     };
     // A line that lies under two columns belongs to neither.
@@ -241,7 +258,7 @@ fn is_same_paragraph(piece: &[Fragment], line: &Fragment, right: f64) -> bool {
     let apart = last.base - line.base;
     let usual = piece.len().checked_sub(2).map(|at| piece[at].base - last.base);
     let is_near = apart < PARAGRAPH * size && usual.is_none_or(|usual| apart < LOOSER * usual);
-    let is_alike = (last.size - line.size).abs() < 0.1 * size && last.is_bold == line.is_bold;
+    let is_alike = (last.size - line.size).abs() < ALIKE * size && last.is_bold == line.is_bold;
     // A sentence that ends well before the edge ends its paragraph, where lines are long.
     let is_over = last.text.trim_end().ends_with(['.', '!', '?', ':', ';']) && right - last.right > FULL * size;
     is_near && is_alike && !line.is_item() && !is_over
@@ -255,6 +272,7 @@ pub(super) struct Joined {
 
 /// Joins lines that were broken because they were full, and takes words together that were cut at a line end.
 pub(super) fn join(lines: Vec<Fragment>, right: f64) -> Joined {
+    let is_prose = lines.iter().any(|line| line.text.chars().count() >= FULL_LINE_CHARS);
     let mut joined = Vec::new();
     let mut lines = lines.into_iter().peekable();
     while let Some(mut line) = lines.next() {
@@ -266,8 +284,7 @@ pub(super) fn join(lines: Vec<Fragment>, right: f64) -> Joined {
         let first = next.text.trim_start();
         let word = first.split_whitespace().next().unwrap_or_default();
         // The next word had no room: its width is about half its size for each character.
-        let is_full = line.text.chars().count() >= FULL_LINE_CHARS
-            && right - line.right < (word.chars().count() as f64 + 1.0) * 0.55 * line.size;
+        let is_full = is_prose && right - line.right < (word.chars().count() as f64 + 1.0) * 0.55 * line.size;
         let cut = line.text.strip_suffix(['-', '\u{2010}', '\u{AD}']).map(str::len);
         let before = cut.and_then(|cut| line.text[..cut].chars().next_back());
         let after = first.chars().next();

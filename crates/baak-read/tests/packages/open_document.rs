@@ -59,10 +59,10 @@ fn fields_and_conditions() {
             "Paragraph|met uw gezin / alleen",
             "Paragraph|Soms dit.",
             "Paragraph|In een afdeling.",
-            "if ooow:Statuut == \"gezin\"|0.0|met uw gezin",
-            "if ooow:Statuut == \"gezin\"|0.1|alleen",
-            "if ooow:x|1.1|Soms dit.",
-            "if ooow:y|2.1|In een afdeling.",
+            "if Statuut == \"gezin\"|0.0|met uw gezin",
+            "if Statuut == \"gezin\"|0.1|alleen",
+            "if x|1.1|Soms dit.",
+            "if y|2.1|In een afdeling.",
         ],
     );
 }
