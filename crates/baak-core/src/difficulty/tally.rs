@@ -176,5 +176,7 @@ fn is_nominalisation(word: &str, lang: Lang) -> bool {
             &["ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "ität", "nis", "nisse", "ismus"]
         }
     };
-    word.len() >= MIN_BYTES && endings.iter().any(|ending| word.ends_with(ending))
+    // The last byte alone rules most endings out.
+    let last = word.as_bytes().last();
+    word.len() >= MIN_BYTES && endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
 }

@@ -5,7 +5,7 @@ pub(crate) const BUCKET_BITS: u32 = 13;
 /// Bits of an entry that tell a word from others in its bucket: one unknown word in about 2,000 is taken for a known one.
 pub(crate) const PRINT_BITS: u32 = 12;
 /// So many buckets share one start; what lies before a bucket among them is added up.
-pub(crate) const GROUP: usize = 16;
+pub(crate) const GROUP: usize = 4;
 
 /// The hash of nothing (FNV-1a, 64 bits).
 pub(crate) const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;

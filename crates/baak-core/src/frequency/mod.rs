@@ -203,6 +203,13 @@ fn familiarity(class: u16) -> Familiarity {
 /// assert_eq!(familiarity_of("saisissabilité", Lang::Fr).zipf, RARE);
 /// ```
 pub fn familiarity_of(word: &str, lang: Lang) -> Familiarity {
+    // Most words are plain and in the list.
+    if let Some(class) = plain_hash(word.as_bytes()).and_then(|hash| Table::of(lang).class(hash)) {
+        let known = familiarity(class);
+        if known.zipf >= MAYBE_MADE_BELOW {
+            return known;
+        }
+    }
     let mut buffer = [0; MAX_BYTES];
     let Some(length) = lower(word, &mut buffer) else {
         return Familiarity { zipf: RARE, kind: WordKind::Content };
@@ -217,6 +224,21 @@ pub fn familiarity_of(word: &str, lang: Lang) -> Familiarity {
         }
     }
     all.unwrap_or(Familiarity { zipf: COMMON, kind: WordKind::Content })
+}
+
+/// The hash of a word of small letters, perhaps with a capital of ASCII; `None` where anything else stands in it.
+fn plain_hash(word: &[u8]) -> Option<u64> {
+    let (first, rest) = word.split_first()?;
+    let mut hash = hash::push(hash::EMPTY, first.to_ascii_lowercase());
+    let mut is_plain = true;
+    let mut before = *first;
+    for byte in rest {
+        // `à` to `ÿ`, but no `ß` and no capital.
+        is_plain &= byte.is_ascii_lowercase() || *byte == 0xc3 || before == 0xc3 && *byte >= 0xa0;
+        hash = hash::push(hash, *byte);
+        before = *byte;
+    }
+    (is_plain && first.is_ascii_alphabetic()).then_some(hash)
 }
 
 fn part_familiarity(part: &[u8], lang: Lang) -> Familiarity {
