@@ -127,9 +127,12 @@ pub(crate) struct CheckArgs {
     /// Show what --fix would change, and change nothing.
     #[arg(long, conflicts_with_all = ["write_baseline", "statistics", "format"])]
     pub(crate) diff: bool,
-    /// Pass over the findings that this file knows of; the one that baak.toml names when left out.
+    /// Pass over the findings that this file knows of; what baak.toml names, or baak-baseline.toml beside it, when left out.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
+    /// Pass over nothing.
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
+    pub(crate) no_baseline: bool,
     /// Write the baseline: all that is found now is known from then on.
     #[arg(long, conflicts_with_all = ["select", "ignore", "statistics"])]
     pub(crate) write_baseline: bool,

@@ -21,6 +21,8 @@ pub(crate) struct Known {
     /// From where the paths in the file start.
     folder: PathBuf,
     today: Day,
+    /// How many findings were taken into it.
+    added: u32,
 }
 
 const EXPIRED: Localized = Localized {
@@ -49,7 +51,8 @@ const WRITTEN: Localized = Localized {
 };
 
 impl Known {
-    /// Reads the baseline that the user or the configuration names; `None` when neither does.
+    /// Reads the baseline that the user or the configuration names, else the one beside the configuration; `None` when there is
+    /// none.
     ///
     /// # Errors
     /// What is wrong with the file, and what to do.
@@ -62,7 +65,9 @@ impl Known {
         let of_config = |config: &Config| config.baseline.as_ref().map(|name| config.folder.join(name));
         let folder = config.map_or_else(PathBuf::new, |config| config.folder.clone());
         let named = args.baseline.clone().or_else(|| config.and_then(of_config));
-        let Some(file) = named.or_else(|| args.write_baseline.then(|| folder.join(BASELINE_NAME))) else {
+        let beside = folder.join(BASELINE_NAME);
+        let is_beside = args.write_baseline || (config.is_some() && beside.is_file());
+        let Some(file) = named.or_else(|| is_beside.then_some(beside)).filter(|_| !args.no_baseline) else {
             return Ok(None);
         };
         let shown = shown(&file);
@@ -77,7 +82,7 @@ impl Known {
         };
         let whole = std::path::absolute(&file).unwrap_or_else(|_| file.clone());
         let folder = whole.parent().unwrap_or(Path::new(".")).to_owned();
-        let mut known = Self { baseline, file, folder, today: today() };
+        let mut known = Self { baseline, file, folder, today: today(), added: 0 };
         known.find_renamed(sources);
         Ok(Some(known))
     }
@@ -146,6 +151,7 @@ impl Known {
     pub(crate) fn add(&mut self, source: &Source, letter: &Letter) {
         if let Some(name) = self.name(source) {
             self.baseline.with(&name, &letter.document.text, &letter.report.diagnostics);
+            self.added += letter.report.diagnostics.len() as u32;
         }
     }
 
@@ -159,7 +165,7 @@ impl Known {
         fs::write(&self.file, self.baseline.to_toml()).map_err(|error| {
             format!("{file}: {}", message::NOT_WRITTEN.get(ui).replace("{error}", &error.to_string()))
         })?;
-        Ok(count(&WRITTEN, ui, self.baseline.count()).replace("{file}", &file))
+        Ok(count(&WRITTEN, ui, self.added).replace("{file}", &file))
     }
 }
 

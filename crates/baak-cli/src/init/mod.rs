@@ -64,10 +64,10 @@ const PARTS: [(Localized, &str); 10] = [
     ),
     (
         Localized {
-            nl: "De bekende bevindingen. Eerst maken met: baak check --write-baseline",
-            fr: "Les constats connus. À créer d'abord avec : baak check --write-baseline",
-            de: "Die bekannten Funde. Zuerst machen mit: baak check --write-baseline",
-            en: "The known findings. Make the file first with: baak check --write-baseline",
+            nl: "De bekende bevindingen staan naast dit bestand, als u ze maakt met: baak check --write-baseline",
+            fr: "Les constats connus se trouvent à côté de ce fichier, si vous les créez avec : baak check --write-baseline",
+            de: "Die bekannten Funde stehen neben dieser Datei, wenn Sie sie machen mit: baak check --write-baseline",
+            en: "The known findings stand beside this file, when you make them with: baak check --write-baseline",
         },
         "# baseline = \"baak-baseline.toml\"\n",
     ),
