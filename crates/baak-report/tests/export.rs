@@ -119,7 +119,8 @@ fn sarif_holds_every_finding_with_its_rule_and_place() {
             missing += 1;
             assert_eq!((&region["startLine"], &region["charLength"]), (&1.into(), &0.into()));
             assert!(result["relatedLocations"][0]["message"]["text"].is_string());
-            assert_eq!(result["properties"]["status"], "absent");
+            // Rules on lay-out tell of what misses, too, and are no lines of the checklist.
+            assert!(!finding.code.starts_with("law/") || result["properties"]["status"] == "absent", "{result}");
             continue;
         }
         let source = &document.source;

@@ -36,7 +36,7 @@ pub(super) fn end(version: &str) -> String {
     format!("</main>\n<footer><p>Baak {}</p></footer>\n</body>\n</html>\n", xml(version))
 }
 
-/// The part of one letter. `at` tells letters on one page apart.
+/// The part of one letter.
 pub(super) fn part(checked: &Checked, ui: UiLang) -> String {
     // The name of the file tells the anchors of several letters on one page apart.
     let id = super::fingerprint::hash(&[&checked.path]);
