@@ -30,8 +30,25 @@ pub fn rule(rule: &Rule, ui: UiLang, look: Look) -> String {
         paragraph(&mut out, &text, INDENT, look, None);
     }
     paragraph(&mut out, &format!("{} {}", words::SOURCE.get(ui), rule.source), INDENT, look, Some(DIM));
+    if let Some(precision) = rule.precision() {
+        let text = format!("{} {}/{}", words::PRECISION.get(ui), precision.right, precision.reviewed);
+        paragraph(&mut out, &text, INDENT, look, Some(DIM));
+    }
+    for limit in rule.limits {
+        let [nl, fr, de] = limit.general;
+        paragraph(
+            &mut out,
+            &format!("[limits] \"{}\" = {nl} (nl), {fr} (fr), {de} (de)", limit.key),
+            INDENT,
+            look,
+            Some(DIM),
+        );
+    }
+    // A rule that does not work in the reader's language shows what it does in another.
+    let own = example_lang(ui);
+    let lang = if rule.langs.contains(&own) { own } else { rule.langs[0] };
     for (title, heading, sign) in [(&words::INSTEAD_OF, "Invalid", "✗"), (&words::FINE, "Valid", "✓")] {
-        let shown = page_examples(rule.page, heading, example_lang(ui));
+        let shown = page_examples(rule.page, heading, lang);
         if shown.is_empty() {
             continue;
         }

@@ -13,6 +13,9 @@ struct RuleJson {
     severity: Severity,
     languages: Vec<&'static str>,
     on_by_default: bool,
+    /// Right and reviewed findings on real letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<[u32; 2]>,
     title: &'static str,
     why: &'static str,
     source: &'static str,
@@ -25,6 +28,7 @@ fn all(ui: UiLang) -> Vec<RuleJson> {
         severity: rule.severity,
         languages: rule.langs.iter().map(|lang| lang.code()).collect(),
         on_by_default: rule.on_by_default,
+        precision: rule.precision().map(|precision| [precision.right, precision.reviewed]),
         title: rule.title.get(ui),
         why: rule.why.get(ui),
         source: rule.source,
@@ -34,6 +38,7 @@ fn all(ui: UiLang) -> Vec<RuleJson> {
         severity: Severity::Error,
         languages: vec!["nl", "fr", "de"],
         on_by_default: true,
+        precision: None,
         title: element.title.get(ui),
         why: "",
         source: "",
@@ -43,6 +48,7 @@ fn all(ui: UiLang) -> Vec<RuleJson> {
         severity: check.severity,
         languages: vec!["nl", "fr", "de"],
         on_by_default: true,
+        precision: None,
         title: check.title.get(ui),
         why: "",
         source: check.source.get(ui),
@@ -57,8 +63,15 @@ pub fn table(ui: UiLang) -> String {
     let mut out = String::new();
     for rule in rules {
         let off = if rule.on_by_default { "" } else { " (off)" };
+        let precision = rule.precision.map_or_else(String::new, |[right, reviewed]| format!(" [{right}/{reviewed}]"));
         let langs = rule.languages.join(" ");
-        let _ = writeln!(out, "{:<widest$}  {:<7}  {langs:<8}  {}{off}", rule.code, rule.severity.name(), rule.title);
+        let _ = writeln!(
+            out,
+            "{:<widest$}  {:<7}  {langs:<8}  {}{off}{precision}",
+            rule.code,
+            rule.severity.name(),
+            rule.title
+        );
     }
     out
 }

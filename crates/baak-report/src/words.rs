@@ -291,6 +291,12 @@ pub(crate) const NOTHING_FOUND: Localized = Localized {
 pub(crate) const WHY: Localized = Localized { nl: "Waarom:", fr: "Pourquoi :", de: "Warum:", en: "Why:" };
 /// Stands before the advice of a rule. No `Beter:`: the advice itself says `Schrijf liever: …`.
 pub(crate) const ADVICE: Localized = Localized { nl: "Advies:", fr: "Conseil :", de: "Empfehlung:", en: "Advice:" };
+pub(crate) const PRECISION: Localized = Localized {
+    nl: "Juist in nagelezen brieven:",
+    fr: "Juste dans les lettres relues :",
+    de: "Richtig in geprüften Briefen:",
+    en: "Right in reviewed letters:",
+};
 pub(crate) const SOURCE: Localized = Localized { nl: "Bron:", fr: "Source :", de: "Quelle:", en: "Source:" };
 pub(crate) const ALSO: Localized = Localized {
     nl: "Ook op regel {lines}.|Ook op de regels {lines}.",

@@ -326,4 +326,35 @@ mod tests {
             }
         }
     }
+
+    /// A better word must not need a better word itself, and no list is smaller than it was.
+    #[test]
+    fn plainer_words_are_plain() {
+        for (lang, least) in [(Lang::Nl, 1200), (Lang::Fr, 900), (Lang::De, 800)] {
+            let jargon = jargon(lang);
+            assert!(jargon.len() >= least, "{}: {} entries", lang.code(), jargon.len());
+            let counts = |entry: &&JargonEntry| entry.class != JargonClass::Ambiguous;
+            let hard: BTreeMap<&str, &str> = jargon
+                .iter()
+                .filter(counts)
+                .filter(|entry| !entry.is_term_of_art())
+                .flat_map(|entry| entry.forms().map(|form| (form, entry.term)))
+                .collect();
+            for entry in jargon.iter().filter(counts) {
+                for plain in entry.plain() {
+                    assert!(
+                        !hard.contains_key(plain),
+                        "{} {}: “{plain}” is in the list itself",
+                        lang.code(),
+                        entry.term
+                    );
+                }
+                assert!(
+                    !(entry.is_safe && entry.plain().next().is_some_and(|plain| plain.contains('('))),
+                    "{}",
+                    entry.term
+                );
+            }
+        }
+    }
 }

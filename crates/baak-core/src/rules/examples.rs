@@ -116,3 +116,24 @@ fn every_page_is_whole() {
 fn rules_are_sorted_and_unique() {
     assert!(RULES.windows(2).all(|pair| pair[0].code < pair[1].code));
 }
+
+/// The table of the documentation says what the code says.
+#[test]
+fn the_documentation_lists_every_rule() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/plain-language.md");
+    let page = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let others = ["organisation/", "score/", "suppression/"];
+    for rule in RULES.iter().filter(|rule| !others.iter().any(|group| rule.code.starts_with(group))) {
+        let default = if rule.on_by_default { "on" } else { "off" };
+        let precision = rule.precision().map_or("none found".to_owned(), |p| format!("{}/{}", p.right, p.reviewed));
+        let langs: Vec<&str> = rule.langs.iter().map(|lang| lang.code()).collect();
+        let row = format!(
+            "| `{}` | {} | {} | {default} | {precision} | {} |",
+            rule.code,
+            rule.title.en,
+            langs.join(" "),
+            rule.source
+        );
+        assert!(page.contains(&row), "docs/plain-language.md lacks: {row}");
+    }
+}

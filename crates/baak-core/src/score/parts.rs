@@ -132,7 +132,7 @@ pub(super) fn grammar(input: &Input<'_>, ui: UiLang) -> Part {
 }
 
 /// Letters whose message is no outcome and no request, so that neither can come late.
-pub(crate) const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
+const NO_OUTCOME: [&str; 4] = ["acknowledgement", "hearing-invitation", "notice-of-delay", "other"];
 /// The decision or request must stand within so many words from the start of the body (HH 9, POL; number chosen by us).
 const KEY_MESSAGE_WORDS: u32 = 60;
 /// From so many words of body on, a letter needs headings (HH 11).

@@ -54,7 +54,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 .iter()
                 .filter(|token| token.kind == TokenKind::Word && !entity.span.contains(token.span))
                 .count();
-            let is_alone = others <= OTHER_WORDS && letters > cx.limit(&ALONE);
+            let has_path = entity.span.of(&cx.text.document.text).trim_start_matches("https://").contains('/');
+            let is_alone = has_path && others <= OTHER_WORDS && letters > cx.limit(&ALONE);
             if letters > cx.limit(&LETTERS) || is_alone {
                 found.at(entity.span, &[("letters", &letters)]);
             }

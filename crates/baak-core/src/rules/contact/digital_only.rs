@@ -48,7 +48,12 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     if cx.text.document.incomplete || !is_digital_only(cx.text) {
         return;
     }
-    let is_in_body = |m: &Match| cx.text.lines[m.sentence as usize].zone == Zone::Body;
+    // A sentence for the reader: not the address of a court, nor how the letter was made.
+    let is_in_body = |m: &Match| {
+        let at = m.sentence as usize;
+        let speaks = [Mark::Reader, Mark::Request, Mark::Contact].into_iter().any(|mark| cx.has(at, mark));
+        cx.text.lines[at].zone == Zone::Body && speaks && !cx.text.is_about(at, "appeal")
+    };
     if let Some(m) = cx.text.marked(Mark::DigitalChannel).find(is_in_body) {
         found.at(cx.text.span_of(&m), &[]);
     }

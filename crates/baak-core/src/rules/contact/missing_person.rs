@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "contact/missing-person",
     severity: Severity::Info,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Geen naam", fr: "Pas de nom", de: "Kein Name", en: "No name" },
     message: Localized {
         nl: "De brief noemt geen persoon of team.",
@@ -56,9 +56,12 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let team = || cx.text.tokens[line.tokens()].iter().any(|token| TEAMS.contains(&token.span.of(source)));
         // Two capitalised words alone under the closing formula are a signature.
         let signed = || {
-            let words = line.span().of(source).trim_end_matches(',');
+            // The function may stand on the next line of the same sentence.
+            let words = line.span().of(source).lines().next().unwrap_or_default().trim_end_matches(',');
             let is_name = words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-            (line.zone == Zone::Closing || at >= last_lines) && (2..=NAME_WORDS).contains(&line.words) && is_name
+            (line.zone == Zone::Closing || at >= last_lines)
+                && (2..=NAME_WORDS).contains(&words.split_whitespace().count())
+                && is_name
         };
         named || team() || signed()
     };
@@ -72,4 +75,4 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
 /// A signature stands within so many lines of the end.
 const SIGNATURE_LINES: usize = 5;
 /// A name has at most so many words.
-const NAME_WORDS: u32 = 4;
+const NAME_WORDS: usize = 4;

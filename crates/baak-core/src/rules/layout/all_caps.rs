@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Edit, Fix};
 use crate::lang::{Lang, Localized};
+use crate::pack::Mark;
 use crate::rules::word::{on_one_line, with_case_of};
 use crate::rules::{Context, Findings, Rule};
 use crate::segment::{Token, TokenKind};
@@ -38,8 +39,6 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// One word this long is no abbreviation any more. Chosen by us.
-const LONG: usize = 7;
 /// A shorter word makes no run (`OK`, `nr`).
 const SHORT: usize = 2;
 
@@ -68,8 +67,9 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             };
             let counted = words().filter(|word| letters(word) >= SHORT && !is_listed(word)).count();
             let is_run = counted >= 2 && words().any(|word| letters(word) > 3 && !is_listed(word));
-            let is_long = length == 1 && words().all(|word| letters(word) >= LONG && !is_listed(word));
-            if !(is_run || is_long) || is_after_name {
+            // A word in capitals that a mark sets off at the start of a line is a label.
+            let is_label = at == length && tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark);
+            if !is_run || cx.has(at_line, Mark::Salutation) || is_after_name || is_label {
                 continue;
             }
             let span = run[0].span.cover(run[length - 1].span);

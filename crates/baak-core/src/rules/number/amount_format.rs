@@ -20,10 +20,10 @@ pub(crate) const RULE: Rule = Rule {
         en: "Amount written wrong",
     },
     message: Localized {
-        nl: "“{amount}” is moeilijk te lezen.",
-        fr: "« {amount} » est difficile à lire.",
-        de: "„{amount}“ ist schwer zu lesen.",
-        en: "“{amount}” is hard to read.",
+        nl: "“{amount}” is niet de gewone schrijfwijze.",
+        fr: "« {amount} » n'est pas l'écriture habituelle.",
+        de: "„{amount}“ ist nicht die übliche Schreibweise.",
+        en: "“{amount}” is not how people write amounts.",
     },
     why: Localized {
         nl: "Een bedrag dat men anders kent, wordt verkeerd gelezen.",

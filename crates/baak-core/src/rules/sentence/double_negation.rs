@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "sentence/double-negation",
     severity: Severity::Warning,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized {
         nl: "Dubbele ontkenning",
         fr: "Double négation",

@@ -80,6 +80,10 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let count = |tokens: &[Token]| tokens.iter().filter(|token| token.kind != TokenKind::Mark).count();
         let words = count(&tokens[open..close]);
         let goes_on = count(&tokens[close..]) >= WORDS_AROUND && !GOES_ON.contains(&word(close + 1));
+        let runs_on = matches!(word(close - 1), "que" | "dass" | "dat");
+        if runs_on || matches!(word(open + 1), "ce" | "was" | "wat") {
+            continue;
+        }
         let next = (line.tokens().start + close) as u32;
         let begins_clause = cx.words.cues(at).iter().any(|cue| {
             (next..=next + 1).contains(&cue.first) && cue.does.is_any(Grammar::RELATIVE.and(Grammar::SUBORDINATOR))

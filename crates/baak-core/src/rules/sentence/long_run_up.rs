@@ -62,12 +62,21 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             let mut verbs = cx.words.cues(at).iter().filter(|cue| cue.does.is_any(finite));
             verbs.any(|cue| cx.text.tokens[cue.first as usize].span == span)
         };
+        let clause = Grammar::SUBORDINATOR.and(Grammar::RELATIVE);
+        let opens_clause = |span: Span| {
+            let mut clauses = cx.words.cues(at).iter().filter(|cue| cue.does.is_any(clause));
+            clauses.any(|cue| cx.text.tokens[cue.first as usize].span == span)
+        };
         // Before the subject of an inverted sentence stands its verb.
         let has_verb_first = line.lang != Lang::Fr;
         let (mut words, mut last, mut before_last) = (0, line.span().start, line.span().start);
         for token in &cx.text.tokens[line.tokens()] {
             let word = token.span.of(source);
             let is_subject = !is_clause && SUBJECTS[line.lang as usize].1.contains(&word);
+            // A verb that the lists do not know stands before the clause that hangs on it (`blijkt dat`).
+            if !is_clause && opens_clause(token.span) {
+                break;
+            }
             let is_verb = !is_clause && has_verb_first && is_finite(token.span);
             if is_verb && words > max as i32 {
                 found.at(Span { start: line.span().start, end: last }, &[("words", &words)]);

@@ -6,7 +6,7 @@ use crate::pack::Grammar;
 use crate::rules::{Context, Findings, Limit, Rule};
 
 /// From so many on. Chosen by us.
-const CLAUSES: Limit = Limit::all("sentence/nested-clauses.clauses", 3).easy(2);
+const CLAUSES: Limit = Limit::each("sentence/nested-clauses.clauses", [3, 4, 3]).easy(2);
 
 /// Flags each sentence with many subordinate clauses.
 pub(crate) const RULE: Rule = Rule {

@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "sentence/nominal-style",
     severity: Severity::Warning,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Veel naamwoorden", fr: "Style nominal", de: "Nominalstil", en: "Many nouns for verbs" },
     message: Localized {
         nl: "Deze zin zegt met naamwoorden wat werkwoorden korter zeggen: {words}.",

@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "sentence/preposition-chain",
     severity: Severity::Info,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized {
         nl: "Voorzetsels na elkaar",
         fr: "Prépositions à la chaîne",

@@ -19,7 +19,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "sentence/split-verb-bracket",
     severity: Severity::Info,
     langs: &[Lang::Nl, Lang::De],
-    on_by_default: true,
+    on_by_default: false,
     title: Localized {
         nl: "Werkwoorden ver uit elkaar",
         fr: "Verbes séparés",
@@ -96,6 +96,26 @@ fn closing(text: &Text<'_>, line: &Line, opening: &Cue, later: &[Cue]) -> Option
         return None;
     }
     let word = text.tokens[last].span.of(source);
+    // `helpen om alles op een rij te zetten`: this infinitive has another verb.
+    let opens = text.tokens[opening.first as usize].span.of(source).to_lowercase();
+    let is_of_another =
+        text.tokens[last - 1].span.of(source) == "te" && !opens.starts_with("dien") && !opens.starts_with("hoef");
+    if line.lang == Lang::Nl && is_of_another {
+        return None;
+    }
+    // Two verbs that *en* or *und* joins have a bracket each.
+    let is_joined = (opening.last as usize + 1..last).any(|at| {
+        let [this, next] = [at, at + 1].map(|at| text.tokens[at].span.of(source));
+        let is_infinitive = match line.lang {
+            Lang::De => this.ends_with("en") && this.starts_with(char::is_lowercase),
+            _ => matches!(this, "gaan" | "staan" | "doen" | "zien"),
+        };
+        let is_verb = is_infinitive || is_participle(this, line.lang);
+        is_verb && matches!(next, "en" | "of" | "und" | "oder")
+    });
+    if is_joined {
+        return None;
+    }
     let takes_infinitive = opening.does.is_any(Grammar::MODAL);
     let is_infinitive = match line.lang {
         Lang::Nl => later.iter().any(|cue| cue.last as usize == last && cue.does.is_any(Grammar::INFINITIVE)),

@@ -3,9 +3,10 @@
 use crate::diagnostic::Severity;
 use crate::entity::EntityKind;
 use crate::lang::{Lang, Localized};
+use crate::law::is_decision;
 use crate::pack::Mark;
 use crate::rules::{Context, Findings, Limit, Rule};
-use crate::score::parts::{NO_OUTCOME, key_message_is_early};
+use crate::score::parts::key_message_is_early;
 
 /// Only after so many words it is late. Chosen by us.
 const WORDS: Limit = Limit::all("structure/key-message-late.words", 60);
@@ -47,19 +48,17 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
-    let has_message = cx.kind.is_some_and(|kind| !NO_OUTCOME.contains(&kind));
+    let has_message = cx.kind.is_some_and(is_decision);
     // In a template the message may be a field.
     let is_template = cx.text.entities.iter().any(|entity| matches!(entity.kind, EntityKind::Placeholder(_)));
     if !has_message || is_template || !cx.is_whole_letter() || key_message_is_early(cx.text) {
         return;
     }
     // Where it stands after all: nothing late is said of a letter whose message was not found.
-    let is_request = cx.kind == Some("information-request");
-    let mark = if is_request { Mark::Request } else { Mark::Outcome };
-    let outcome = cx.marked(mark).find(|(at, _)| !cx.text.is_about(*at, "appeal"));
-    let Some((late, span)) = outcome else { return };
+    let outcome = cx.marked(Mark::Outcome).find(|(at, _)| !cx.text.is_about(*at, "appeal"));
+    let Some((late, _)) = outcome else { return };
     let words: u32 = cx.prose().take_while(|(at, _)| *at < late).map(|(_, line)| line.words).sum();
     if words >= cx.limit(&WORDS) {
-        found.at(span, &[("words", &words)]);
+        found.at(cx.start_of_body(), &[("words", &words)]);
     }
 }

@@ -13,6 +13,9 @@ use crate::text::Text;
 /// A sentence with at most so many words beside the references only says where the law stands. Chosen by us.
 const WORDS_OF_A_POINTER: usize = 5;
 
+/// A shorter reference is the number of a paragraph of the letter itself (`§ 1.`).
+const SHORTEST: usize = 5;
+
 /// Flags a law reference in the middle of a sentence for the reader; the reference itself must stay.
 pub(crate) const RULE: Rule = Rule {
     code: "structure/law-in-sentence",
@@ -84,7 +87,8 @@ fn laws_in<'a>(text: &'a Text<'_>, sentence: Span) -> impl Iterator<Item = Span>
     let mut end = sentence.start;
     text.entities_in(sentence).iter().filter_map(move |entity| {
         let EntityKind::Law(law) = entity.kind else { return None };
-        let counts = (law.articles.is_some() || law.is_precise) && entity.span.start >= end;
+        let counts =
+            (law.articles.is_some() || law.is_precise) && entity.span.len() > SHORTEST && entity.span.start >= end;
         if !counts
             || is_pointer(&text.document.text[sentence.start as usize..entity.span.start.max(sentence.start) as usize])
             || is_bracketed(&text.document.text, sentence, entity.span)

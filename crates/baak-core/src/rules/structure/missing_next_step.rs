@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "structure/missing-next-step",
     severity: Severity::Warning,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Wat nu?", fr: "Et maintenant ?", de: "Was nun?", en: "What next?" },
     message: Localized {
         nl: "De brief zegt niet wat de lezer nu kan of moet doen.",

@@ -6,7 +6,7 @@ use crate::lang::{Lang, Localized};
 use crate::pack::Mark;
 use crate::rules::word::on_one_line;
 use crate::rules::{Context, Findings, Limit, Rule};
-use crate::segment::{Token, TokenKind};
+use crate::segment::TokenKind;
 use crate::span::Span;
 use crate::text::Zone;
 
@@ -55,8 +55,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let span = Span::new(start, start + text.trim().len());
     let tokens = cx.text.tokens[line.tokens()].iter().filter(|token| span.contains(token.span));
     let entities = cx.text.entities_in(line.span());
-    let is_reference = |token: &Token| entities.iter().any(|entity| entity.span.contains(token.span));
-    let words = tokens.filter(|token| token.kind == TokenKind::Word && !is_reference(token));
+    let words = tokens.filter(|token| token.kind == TokenKind::Word);
     let words = words.filter(|token| token.span.of(source).chars().any(char::is_lowercase)).count() as u32;
     let is_law = entities.iter().any(|entity| {
         matches!(entity.kind, EntityKind::Law(law) if law.is_precise) && 2 * entity.span.len() > span.len()

@@ -8,7 +8,7 @@ use crate::segment::Token;
 use crate::span::Span;
 
 /// So many sentences may have an exclamation mark. Chosen by us.
-const MARKS: Limit = Limit::all("tone/shouting.marks", 1);
+const MARKS: Limit = Limit::all("tone/shouting.marks", 3);
 
 /// Flags exclamation marks that shout.
 pub(crate) const RULE: Rule = Rule {

@@ -44,12 +44,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// Abbreviations that stand beside a number or a name, or that everybody reads without effort.
-const USUAL: [&str; 62] = [
-    "nr.", "nrs.", "tel.", "art.", "mevr.", "dhr.", "dr.", "mr.", "ir.", "ing.", "prof.", "st.", "bv.", "p.", "blz.",
-    "tél.", "n°.", "m.", "mm.", "mme.", "pr.", "me.", "av.", "bd.", "hr.", "fr.", "dipl.", "str.", "nr", "s.", "abs.",
-    "al.", "arts.", "artt.", "vzw.", "n.v.", "b.v.", "c.v.", "z. b.", "z.b.", "p. ex.", "p.ex.", "o.l.v.", "etc.",
-    "usw.", "enz.", "u.", "a.u.b.", "s.v.p.", "d.d.", "jr.", "sr.", "lic.", "co.", "inc.", "dept.", "postf.", "bte.",
-    "nrn.", "gez.", "get.", "i.a.",
+const USUAL: &[&str] = &[
+    "i. a.", "p.o.", "mo.", "di.", "mi.", "do.", "sa.", "so.", "ma.", "wo.", "vr.", "za.", "zo.", "lun.", "mar.",
+    "mer.", "jeu.", "ven.", "sam.", "dim.", "nr.", "nrs.", "tel.", "art.", "mevr.", "dhr.", "dr.", "mr.", "ir.",
+    "ing.", "prof.", "st.", "bv.", "p.", "blz.", "tél.", "n°.", "m.", "mm.", "mme.", "pr.", "me.", "av.", "bd.", "hr.",
+    "fr.", "dipl.", "str.", "nr", "s.", "abs.", "al.", "arts.", "artt.", "vzw.", "n.v.", "b.v.", "c.v.", "z. b.",
+    "z.b.", "p. ex.", "p.ex.", "o.l.v.", "etc.", "usw.", "enz.", "u.", "a.u.b.", "s.v.p.", "d.d.", "jr.", "sr.",
+    "lic.", "co.", "inc.", "dept.", "postf.", "bte.", "nrn.", "gez.", "get.", "i.a.",
 ];
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {

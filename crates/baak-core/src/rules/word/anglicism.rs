@@ -38,5 +38,5 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
-    jargon::report(cx, found, |class| class == JargonClass::Anglicism);
+    jargon::report(cx, found, |class, _| class == JargonClass::Anglicism);
 }

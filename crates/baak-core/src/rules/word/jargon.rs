@@ -46,15 +46,22 @@ fn entry<'d>(text: &Text<'d>, place: &Place) -> &'d JargonEntry {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     // The other classes have rules of their own.
     let others = [JargonClass::Ambiguous, JargonClass::Latin, JargonClass::Anglicism, JargonClass::Nominal];
-    report(cx, found, |class| !others.contains(&class));
+    // A single word is no roundabout phrase.
+    report(cx, found, |class, words| {
+        !others.contains(&class) || (class == JargonClass::Nominal && !words.contains(' '))
+    });
 }
 
 /// Reports the words of some classes that have a plainer one: each once a letter, with the other places.
-pub(in crate::rules) fn report(cx: &Context<'_>, found: &mut Findings<'_>, is_wanted: impl Fn(JargonClass) -> bool) {
+pub(in crate::rules) fn report(
+    cx: &Context<'_>,
+    found: &mut Findings<'_>,
+    is_wanted: impl Fn(JargonClass, &str) -> bool,
+) {
     let text = cx.text;
     let is_jargon = |place: &&Place| {
         let entry = entry(text, place);
-        is_wanted(entry.class) && !entry.is_term_of_art()
+        is_wanted(entry.class, &on_one_line(place.span.of(&text.document.text))) && !entry.is_term_of_art()
     };
     // A word that stands for the reader or accuses has a rule of its own.
     let mut elsewhere = third_person::places(cx);

@@ -10,11 +10,12 @@ use crate::span::Span;
 use crate::text::Text;
 
 /// Capitals that everybody knows, or that are no abbreviation but a word said loudly.
-const KNOWN: [&str; 54] = [
-    "SMS", "GSM", "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA",
-    "OK", "VZW", "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt", "CHU", "UZ", "AZ", "NIET",
-    "GEEN", "NOOIT", "ALLE", "WEL", "PAS", "NON", "OUI", "TOUS", "TOUT", "SEUL", "NICHT", "KEIN", "KEINE", "NUR",
-    "NIE", "ALLES", "AUCUN", "JAMAIS", "NOTE", "AVIS",
+const KNOWN: [&str; 66] = [
+    "NIETS", "RIEN", "MOET", "DOIT", "MUSS", "WENN", "ENDE", "SONST", "ALS", "EINDE", "SINON", "FIN", "SMS", "GSM",
+    "PDF", "CV", "ID", "TV", "EU", "UE", "BE", "NL", "FR", "DE", "EUR", "IBAN", "BIC", "BTW", "TVA", "OK", "VZW",
+    "ASBL", "NV", "SA", "BV", "SRL", "WC", "QR", "USB", "AM", "PM", "MWSt", "CHU", "UZ", "AZ", "NIET", "GEEN", "NOOIT",
+    "ALLE", "WEL", "PAS", "NON", "OUI", "TOUS", "TOUT", "SEUL", "NICHT", "KEIN", "KEINE", "NUR", "NIE", "ALLES",
+    "AUCUN", "JAMAIS", "NOTE", "AVIS",
 ];
 
 /// Flags abbreviations that the letter never writes in full.
@@ -110,10 +111,10 @@ fn is_among_shouted(source: &str, tokens: &[Token], at: usize) -> bool {
     is_loud(at.checked_sub(1).and_then(|before| tokens.get(before))) || is_loud(tokens.get(at + 1))
 }
 
-/// Three to six capitals without accents (which only a shouted word keeps), not a Roman numeral.
+/// Three to five capitals without accents (which only a shouted word keeps), not a Roman numeral.
 fn looks_abbreviated(word: Span, source: &str) -> bool {
     let letters = &source.as_bytes()[word.range()];
-    (3..=6).contains(&letters.len())
+    (3..=5).contains(&letters.len())
         && letters.iter().all(u8::is_ascii_uppercase)
         && !letters.iter().all(|c| matches!(c, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
 }
