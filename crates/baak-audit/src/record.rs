@@ -8,6 +8,7 @@ use baak_core::span::Span;
 use baak_core::text::{Text, Zone};
 use baak_core::{Document, Settings};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Most characters kept of the words that a finding is about.
 const MAX_WORDS: usize = 80;
@@ -32,6 +33,9 @@ pub struct Record {
     pub outcome: Outcome,
 }
 
+/// Why a letter could not be read, by language of the interface: the report is made anew in any of them.
+pub type Why = BTreeMap<String, String>;
+
 /// The judgement, or why there is none.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,7 +43,7 @@ pub enum Outcome {
     /// It was read and judged.
     Read(Box<Judged>),
     /// It could not be read, and why.
-    Unread(String),
+    Unread(Why),
 }
 
 /// The judgement of a letter.

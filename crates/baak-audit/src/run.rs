@@ -2,7 +2,7 @@
 
 use crate::error::{At, AuditError};
 use crate::input::{Content, Input, Item, hash, hash_file};
-use crate::record::{Outcome, Record, judge};
+use crate::record::{Outcome, Record, Why, judge};
 use crate::sample::{Allocation, Size, allocate, draw};
 use baak_core::lang::{Lang, UiLang};
 use baak_core::{Settings, law};
@@ -44,8 +44,6 @@ pub struct Options {
     pub jobs: usize,
     /// Forget what the folder holds.
     pub restart: bool,
-    /// The language of reasons why letters cannot be read.
-    pub ui: UiLang,
 }
 
 /// How far an audit is.
@@ -267,7 +265,6 @@ fn told(options: &Options) -> BTreeMap<String, String> {
         ("as-of", as_of.map(|day| format!("{day:?}"))),
         ("select", list(select)),
         ("ignore", list(ignore)),
-        ("reasons", Some(options.ui.code().to_owned())),
     ];
     told.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
@@ -478,16 +475,18 @@ fn record(options: &Options, job: Job) -> Record {
     let Job { letter, stratum, item, .. } = job;
     let bytes = match item.content {
         Content::Bytes(bytes, format) => Ok((bytes, format)),
-        Content::File(path, format) => read_file(&path).map(|bytes| (bytes, format)).map_err(|error| {
-            // The name of the file stays out: it may hold that of a person.
-            error.kind().to_string()
-        }),
-        Content::Bad(why) => Err(why),
-        Content::Unwanted => Err(String::new()),
+        // The name of the file stays out: it may hold that of a person.
+        Content::File(path, format) => match read_file(&path) {
+            Ok(bytes) => Ok((bytes, format)),
+            Err(error) => Err(in_each_language(|_| error.kind().to_string())),
+        },
+        Content::Bad(why) => Err(in_each_language(|_| why.clone())),
+        Content::Unwanted => Err(Why::new()),
     };
     let sha256 = bytes.as_ref().map(|(bytes, _)| hash(bytes)).unwrap_or_default();
-    let outcome =
-        bytes.and_then(|(bytes, format)| baak_read::read(&bytes, format).map_err(|error| error.message(options.ui)));
+    let outcome = bytes.and_then(|(bytes, format)| {
+        baak_read::read(&bytes, format).map_err(|error| in_each_language(|ui| error.message(ui)))
+    });
     let outcome = match outcome {
         Ok((document, _)) => {
             let settings = own_settings(&options.settings, &options.input.columns, &item.meta);
@@ -496,6 +495,10 @@ fn record(options: &Options, job: Job) -> Record {
         Err(why) => Outcome::Unread(why),
     };
     Record { letter, stratum, meta: item.meta, sha256, outcome }
+}
+
+fn in_each_language(why: impl Fn(UiLang) -> String) -> Why {
+    UiLang::ALL.into_iter().map(|ui| (ui.code().to_owned(), why(ui))).collect()
 }
 
 pub(crate) fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use crate::error::AuditError;
 use crate::norms::norm_of;
-use crate::record::{Judged, Outcome, Record};
+use crate::record::{Judged, Outcome, Record, Why};
 use crate::run::{Manifest, records};
 use crate::stats::{self, ErrorRates, Estimate, MeanCell, ShareCell};
 use baak_core::law;
@@ -61,7 +61,7 @@ pub struct Tally {
     /// Letters of each stratum that were read.
     pub sample: Vec<u64>,
     /// Letters that could not be read, by reason.
-    pub unread: BTreeMap<String, u64>,
+    pub unread: BTreeMap<Why, u64>,
     /// Letters whose bytes another letter has, too.
     pub twins: u64,
     /// Letters in each group.

@@ -62,7 +62,6 @@ fn options(paths: &[PathBuf], out: PathBuf) -> Options {
         redact: true,
         jobs: 3,
         restart: false,
-        ui: UiLang::En,
     }
 }
 
@@ -89,7 +88,7 @@ fn outcomes(folder: &Path) -> (Vec<String>, Vec<String>) {
     records(folder, |record| {
         match record.outcome {
             Outcome::Read(judged) => read.push(serde_json::to_string(&judged).expect("JSON")),
-            Outcome::Unread(why) => unread.push(why),
+            Outcome::Unread(why) => unread.push(why.get("nl").cloned().unwrap_or_default()),
         }
         Ok(())
     })
@@ -253,7 +252,7 @@ fn a_letter_that_cannot_be_read_is_counted() {
     let (read, unread) = outcomes(&options.out);
     assert_eq!((manifest.frame(), read.len(), unread.len()), (6, 1, 5));
     let report = fs::read_to_string(options.out.join("report.html")).expect("read");
-    assert!(report.contains("This file holds no text"), "the reason is in the report");
+    assert!(report.contains("Dit bestand bevat geen tekst"), "the reason is in the report");
 }
 
 #[test]

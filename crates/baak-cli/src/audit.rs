@@ -141,7 +141,6 @@ fn audit(args: &AuditArgs, ui: UiLang, out: &mut impl Write) -> Result<Outcome, 
         redact: !args.no_redact,
         jobs: args.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from),
         restart: args.restart,
-        ui,
     };
     let bar = Bar::new(args.quiet);
     let manifest = run::run(&options, &mut |progress| bar.show(progress))?;

@@ -418,7 +418,12 @@ pub(super) fn unread(r: &Report<'_>) -> Part {
     let html = if r.tally.unread.is_empty() {
         format!("<p>{}</p>\n", w::UNREAD_NONE.get(ui))
     } else {
-        let rows: Vec<Vec<String>> = r.tally.unread.iter().map(|(why, n)| vec![escape(why), whole(*n, ui)]).collect();
+        let rows: Vec<Vec<String>> = r
+            .tally
+            .unread
+            .iter()
+            .map(|(why, n)| vec![escape(why.get(ui.code()).map_or("", String::as_str)), whole(*n, ui)])
+            .collect();
         let heads = [(w::WHY.get(ui), ""), (w::LETTERS.get(ui), "n")];
         format!("<p>{}</p>\n{}", w::UNREAD_LEAD.get(ui), table(w::UNREAD_HEAD.get(ui), &heads, &rows))
     };
