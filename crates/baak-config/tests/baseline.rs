@@ -152,7 +152,11 @@ fn edits_keep_what_is_known() {
 
 /// The findings of the edited letter that the letter did not have: other codes, or words that were not found before.
 fn really_new(before: &str, after: &str, lang: Lang) -> Vec<String> {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let flat = |text: &str| {
+        // Marks are no words.
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.join(" ").to_lowercase()
+    };
     let words = |finding: &Diagnostic, text: &str| flat(finding.place.span().of(text));
     let old: Vec<(String, String)> =
         findings(before, lang).iter().map(|f| (f.code.to_string(), words(f, before))).collect();
