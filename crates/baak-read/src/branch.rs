@@ -188,8 +188,7 @@ fn mark_at(text: &str, brace: usize) -> Option<(usize, Mark<'_>)> {
         (true, "#unless") | (false, "unless") if !rest.is_empty() => Mark::If { condition: rest, holds: false },
         (true, "else") if rest.starts_with("if ") => Mark::ElseIf(rest["if ".len()..].trim()),
         (false, "elif" | "elsif" | "elseif") if !rest.is_empty() => Mark::ElseIf(rest),
-        (_, "else") if rest.is_empty() => Mark::Else,
-        (true, "^") if rest.is_empty() => Mark::Else,
+        (_, "else") | (true, "^") if rest.is_empty() => Mark::Else,
         (true, "/if" | "/unless") | (false, "endif" | "endunless") => Mark::End,
         _ => return None,
     };
@@ -246,14 +245,14 @@ fn closed_field(text: &str, place: Range<usize>, condition: usize, strings: &[Ra
     let of =
         |range: &Range<usize>, alternative| Found { range: range.clone(), condition: condition.clone(), alternative };
     let mut alternatives = vec![of(yes, 0)];
-    let mut marks = vec![place.start..yes.start];
-    match no {
+    let opening = place.start..yes.start;
+    let marks = match no {
         Some(no) => {
             alternatives.push(of(no, 1));
-            marks.extend([yes.end..no.start, no.end..place.end]);
+            vec![opening, yes.end..no.start, no.end..place.end]
         }
-        None => marks.push(yes.end..place.end),
-    }
+        None => vec![opening, yes.end..place.end],
+    };
     Some(Field { marks, alternatives })
 }
 

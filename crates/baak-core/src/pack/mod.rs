@@ -348,8 +348,10 @@ impl LanguagePack {
         let given: Vec<&str> = GIVEN.iter().copied().chain(topic_names.iter().map(String::as_str)).collect();
         let mut builder = ConditionsBuilder::new(&mut phrases, lang, &given);
         let mut owners = Vec::new();
-        type Lines<'t> = &'t mut dyn Iterator<Item = &'static str>;
-        let mut add = |builder: &mut ConditionsBuilder<'_>, texts: Lines<'_>, stage: Stage, owner: Owner| {
+        let mut add = |builder: &mut ConditionsBuilder<'_>,
+                       texts: &mut dyn Iterator<Item = &'static str>,
+                       stage: Stage,
+                       owner: Owner| {
             let first = owners.len() as u32;
             for text in texts {
                 let at = owners.len() as u32;

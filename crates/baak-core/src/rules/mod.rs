@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
         settings: &'a Settings,
     ) -> Self {
         let words = word::Words::find(text, is_prose);
-        Self { text, is_prose, kind, motivation, measures, checklist, settings, words }
+        Self { text, settings, is_prose, kind, motivation, measures, checklist, words }
     }
 
     /// The sentences of the running text, with their numbers.

@@ -74,14 +74,14 @@ const MAX_ITEM_WORDS: usize = 9;
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
     for (at, line) in cx.prose() {
-        let least = cx.limit_in(&ITEMS, line.lang) as usize;
+        let at_least = cx.limit_in(&ITEMS, line.lang) as usize;
         if cx.text.block_kind(line) == BlockKind::ListItem || line.words < 2 * cx.limit_in(&ITEMS, line.lang) {
             continue;
         }
         let tokens = &cx.text.tokens[line.tokens()];
         let is_cut = |token: &Token| token.kind == TokenKind::Mark && matches!(token.span.of(source), "," | ";");
         let pieces: Vec<&[Token]> = tokens.split(is_cut).collect();
-        if pieces.len() + 1 < least {
+        if pieces.len() < 2 || pieces.len() + 1 < at_least {
             continue;
         }
         let breaks = Grammar::SUBORDINATOR.and(Grammar::RELATIVE).and(Grammar::AUXILIARY).and(Grammar::MODAL);
@@ -114,7 +114,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             |piece: &&[Token]| is_named(piece) && (2..=MAX_ITEM_WORDS).contains(&words(piece)) && !has_clause(piece);
         let ends_well = is_named(last) && last.iter().any(is_last) && !has_clause(last);
         let items = middle.len() + 3;
-        if !middle.is_empty() && middle.iter().all(is_item) && ends_well && items >= least {
+        if !middle.is_empty() && middle.iter().all(is_item) && ends_well && items >= at_least {
             let finding = found.at(line.span(), &[("items", &items)]);
             if items >= cx.limit_in(&WARNING, line.lang) as usize {
                 finding.with_severity(Severity::Warning);

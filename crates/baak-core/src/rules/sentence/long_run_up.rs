@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         };
         // Before the subject of an inverted sentence stands its verb.
         let has_verb_first = line.lang != Lang::Fr;
-        let (mut words, mut last, mut before_last) = (0, line.span().start, line.span().start);
+        let (mut words, mut last, mut before_last) = (0_u32, line.span().start, line.span().start);
         for token in &cx.text.tokens[line.tokens()] {
             let word = token.span.of(source);
             let is_subject = !is_clause && SUBJECTS[line.lang as usize].1.contains(&word);
@@ -78,7 +78,7 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 break;
             }
             let is_verb = !is_clause && has_verb_first && is_finite(token.span);
-            if is_verb && words > max as i32 {
+            if is_verb && words > max {
                 found.at(Span { start: line.span().start, end: last }, &[("words", &words)]);
             }
             if is_verb || is_subject || (word == "," && (is_clause || !has_verb_first)) {
@@ -86,8 +86,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                     break;
                 }
                 let skips_verb = is_subject && has_verb_first;
-                let (words, end) = if skips_verb { (words - 1, before_last) } else { (words, last) };
-                if words > max as i32 {
+                let (words, end) = if skips_verb { (words.saturating_sub(1), before_last) } else { (words, last) };
+                if words > max {
                     found.at(Span { start: line.span().start, end }, &[("words", &words)]);
                 }
                 break;
