@@ -24,7 +24,7 @@ const EXIT_CODES: &str = "Exit codes: 0 nothing found, 1 findings, 2 wrong use o
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check letters: plain language, and everything that the law requires.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// Measure readability only.
     Measure(MeasureArgs),
     /// Show what the law requires of a kind of letter.

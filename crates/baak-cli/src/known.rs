@@ -140,7 +140,10 @@ impl Known {
                 let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
                 let day = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
                 let was = EXPIRED.get(report.ui_lang).replace("{day}", &day).replace("{who}", &who);
-                diagnostic.help = format!("{} {was}", diagnostic.help).trim_start().to_owned();
+                if !diagnostic.help.is_empty() {
+                    diagnostic.help.push(' ');
+                }
+                diagnostic.help.push_str(&was);
             }
             report.diagnostics.push(diagnostic);
         }

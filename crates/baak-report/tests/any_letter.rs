@@ -55,7 +55,9 @@ fn check(source: &str) {
         for width in [40, 73] {
             let look = Look::new(Some(width), false);
             let shown = pretty::render(&file, look, true) + &checklist::render(&file, look, false);
-            let fits = |line: &str| line.width() <= width || !line.trim_start_matches([' ', '│']).trim().contains(' ');
+            let fits = |line: &str| {
+                line.width() <= width || !line.trim_matches([' ', '│', '«', '»', '“', '”', '„']).contains(' ')
+            };
             // One word may be wider than the screen.
             for line in shown.lines() {
                 assert!(fits(line), "{} > {width}: {line:?}", line.width());

@@ -71,6 +71,7 @@ mod tests {
         let markdown = "---\nlang: nl\n---\n# Dag  \n*a*\n";
         let opened = read(markdown.as_bytes(), "a.md", UiLang::Nl).expect("a letter");
         assert!(opened.starts_with(r#"{"text":"---\nlang: nl\n---\n# Dag  \n*a*\n""#), "{opened}");
-        assert!(read(b"%PDF-1.7", "a.pdf", UiLang::Fr).expect_err("no letter").contains("PDF"));
+        // Without its reader, a PDF is no letter; with it, this one is broken.
+        assert!(!read(b"%PDF-1.7", "a.pdf", UiLang::Fr).expect_err("no letter").is_empty());
     }
 }

@@ -90,7 +90,7 @@ mod tests {
         assert!(likeness > 0.6 && likeness < 1.0, "{likeness}");
         let other = "Nous avons bien reçu votre demande et nous vous écrivons dans les trente jours.";
         assert!(Sketch::of(a).likeness(&Sketch::of(other)) < 0.1);
-        let long: String = (0..500).map(|n| format!("woord{n} ")).collect();
+        let long = (0..500).map(|n| format!("woord{n}")).collect::<Vec<_>>().join(" ");
         let longer = format!("{long} en nog wat");
         assert!(Sketch::of(&long).likeness(&Sketch::of(&longer)) > 0.9);
     }
