@@ -226,15 +226,14 @@ fn the_checklist_agrees_with_the_annotations() {
 }
 
 #[test]
+#[ignore = "no letters are held out at present: 61-78 were opened, the next ones are still to be written"]
 #[allow(clippy::print_stdout, reason = "the figures are the point of this test")]
 fn letters_that_were_held_out() {
     let mut all = Counts::default();
     for lang in ["nl", "fr", "de"] {
         let mut counts = Counts::default();
         let dir = root().join("tests/letters").join(lang);
-        if dir.join("heldout.jsonl").exists() {
-            measure(&dir, "heldout.jsonl", &mut counts, &mut Vec::new());
-        }
+        measure(&dir, "heldout.jsonl", &mut counts, &mut Vec::new());
         println!("{}", show(&format!("held out, {lang}"), &counts));
         all.add(&counts);
     }

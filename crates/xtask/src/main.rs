@@ -24,7 +24,7 @@ const STEPS: [Step; 6] = [
     ("lints", &["cargo", "clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
     ("tests", &["cargo", "test", "--workspace"]),
     ("documentation", &["cargo", "doc", "--workspace", "--no-deps", "--document-private-items"]),
-    ("browser", &["cargo", "xtask", "web"]),
+    ("browser", &["cargo", "xtask", "web", "--test"]),
     ("licences and sources", &["cargo", "deny", "--all-features", "check", "licenses", "bans", "sources"]),
 ];
 
