@@ -27,7 +27,7 @@ pub(crate) fn in_force(row: &Requirement, ui: UiLang) -> Option<String> {
         (None, Some(_)) => &words::IN_FORCE_UNTIL,
         (Some(_), Some(_)) => &words::IN_FORCE_BETWEEN,
     };
-    let day = |day: Option<law::Day>| day.map(|day| words::day(day, ui)).unwrap_or_default();
+    let day = |day: Option<law::Day>| day.map(|day| day.in_words(ui)).unwrap_or_default();
     Some(words.get(ui).replace("{from}", &day(period.from)).replace("{until}", &day(period.until)))
 }
 

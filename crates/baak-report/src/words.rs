@@ -1,7 +1,7 @@
 //! The fixed words of the reports, in every interface language.
 
 use baak_core::lang::{Lang, Localized, UiLang};
-use baak_core::law::{Day, Level};
+use baak_core::law::Level;
 use baak_core::origin::PartRole;
 
 /// Picks the singular or plural of `one|many` and fills in `{n}`.
@@ -49,31 +49,6 @@ pub(crate) const fn level_title(level: Level) -> Localized {
             en: "Mandatory: its absence has legal effects",
         },
     }
-}
-
-/// A day of the calendar, written out.
-pub(crate) fn day(day: Day, ui: UiLang) -> String {
-    const MONTHS: [Localized; 12] = [
-        Localized { nl: "januari", fr: "janvier", de: "Januar", en: "January" },
-        Localized { nl: "februari", fr: "février", de: "Februar", en: "February" },
-        Localized { nl: "maart", fr: "mars", de: "März", en: "March" },
-        Localized { nl: "april", fr: "avril", de: "April", en: "April" },
-        Localized { nl: "mei", fr: "mai", de: "Mai", en: "May" },
-        Localized { nl: "juni", fr: "juin", de: "Juni", en: "June" },
-        Localized { nl: "juli", fr: "juillet", de: "Juli", en: "July" },
-        Localized { nl: "augustus", fr: "août", de: "August", en: "August" },
-        Localized { nl: "september", fr: "septembre", de: "September", en: "September" },
-        Localized { nl: "oktober", fr: "octobre", de: "Oktober", en: "October" },
-        Localized { nl: "november", fr: "novembre", de: "November", en: "November" },
-        Localized { nl: "december", fr: "décembre", de: "Dezember", en: "December" },
-    ];
-    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1)).map_or("", |month| month.get(ui));
-    let number = match (ui, day.day) {
-        (UiLang::Fr, 1) => "1er".to_owned(),
-        (UiLang::De, number) => format!("{number}."),
-        (_, number) => number.to_string(),
-    };
-    format!("{number} {month} {}", day.year)
 }
 
 /// Whom a row is for, by its name in the data; nobody in particular for `any-authority`.

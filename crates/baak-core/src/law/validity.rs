@@ -1,6 +1,7 @@
 //! When a rule of law applies.
 
 use crate::entity::EntityKind;
+use crate::lang::{Localized, UiLang};
 use crate::text::{Text, Zone};
 use std::fmt;
 
@@ -39,6 +40,34 @@ impl Day {
         Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).filter(|_| is_iso)
     }
 }
+
+impl Day {
+    /// The day as a sentence in `lang` writes it: `3 mei 2026`, `1er mai 2026`, `3. Mai 2026`, `3 May 2026`.
+    pub fn in_words(self, lang: UiLang) -> String {
+        let month = MONTHS[usize::from(self.month.clamp(1, 12)) - 1].get(lang);
+        let (day, year) = (self.day, self.year);
+        match lang {
+            UiLang::De => format!("{day}. {month} {year}"),
+            UiLang::Fr if day == 1 => format!("1er {month} {year}"),
+            _ => format!("{day} {month} {year}"),
+        }
+    }
+}
+
+const MONTHS: [Localized; 12] = [
+    Localized { nl: "januari", fr: "janvier", de: "Januar", en: "January" },
+    Localized { nl: "februari", fr: "février", de: "Februar", en: "February" },
+    Localized { nl: "maart", fr: "mars", de: "März", en: "March" },
+    Localized { nl: "april", fr: "avril", de: "April", en: "April" },
+    Localized { nl: "mei", fr: "mai", de: "Mai", en: "May" },
+    Localized { nl: "juni", fr: "juin", de: "Juni", en: "June" },
+    Localized { nl: "juli", fr: "juillet", de: "Juli", en: "July" },
+    Localized { nl: "augustus", fr: "août", de: "August", en: "August" },
+    Localized { nl: "september", fr: "septembre", de: "September", en: "September" },
+    Localized { nl: "oktober", fr: "octobre", de: "Oktober", en: "October" },
+    Localized { nl: "november", fr: "novembre", de: "November", en: "November" },
+    Localized { nl: "december", fr: "décembre", de: "Dezember", en: "December" },
+];
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,78 +25,9 @@ impl Shown {
             Self::Text(text) => text.clone(),
             Self::Local(text) => text.get(ui).to_owned(),
             Self::Names(names) => names.iter().map(|name| name.get(ui)).collect::<Vec<_>>().join(" / "),
-            Self::Day(day) => show_day(*day, ui),
+            Self::Day(day) => day.in_words(ui),
             Self::Money(cents) => show_money(*cents, ui),
         }
-    }
-}
-
-/// Months in the languages of [`UiLang::ALL`].
-const MONTHS: [[&str; 12]; 4] = [
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-];
-
-fn show_day(day: Day, ui: UiLang) -> String {
-    let month = MONTHS[ui as usize].get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();
-    match ui {
-        UiLang::De => format!("{}. {month} {}", day.day, day.year),
-        UiLang::Fr if day.day == 1 => format!("1er {month} {}", day.year),
-        _ => format!("{} {month} {}", day.day, day.year),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::{Edit, Fix};
 use crate::entity::EntityKind;
 use crate::lang::{Lang, Localized};
+use crate::law::Day;
 use crate::rules::{Context, Findings, Rule};
 
 /// Flags dates in figures.
@@ -37,61 +38,6 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// The months, as a sentence writes them.
-pub(super) const MONTHS: [(Lang, [&str; 12]); 3] = [
-    (
-        Lang::Nl,
-        [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ],
-    ),
-    (
-        Lang::Fr,
-        [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-    ),
-    (
-        Lang::De,
-        [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-    ),
-];
-
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
     for (_, line) in cx.prose() {
@@ -100,7 +46,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             let written = entity.span.of(source);
             let is_numeric = !written.contains(char::is_alphabetic) && written.contains(['/', '.', '-']);
             let (Some(year), Some(day)) = (date.year, date.day) else { continue };
-            let (Some(full), true) = (in_words(day, date.month, year, line.lang), is_numeric) else { continue };
+            let Some(full) = Day::new(year, date.month, day).filter(|_| is_numeric) else { continue };
+            let full = full.in_words(line.lang.into());
             if cx.words.is_protected(cx.text, entity.span) {
                 continue;
             }
@@ -118,15 +65,4 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             }
         }
     }
-}
-
-/// `3 mei 2026`, `1er mai 2026`, `3. Mai 2026`.
-fn in_words(day: u8, month: u8, year: u16, lang: Lang) -> Option<String> {
-    let month = MONTHS[lang as usize].1.get(usize::from(month).checked_sub(1)?)?;
-    let day = match lang {
-        Lang::Fr if day == 1 => "1er".to_owned(),
-        Lang::De => format!("{day}."),
-        _ => day.to_string(),
-    };
-    Some(format!("{day} {month} {year}"))
 }
