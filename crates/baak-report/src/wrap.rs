@@ -22,7 +22,10 @@ pub(crate) fn wrap_hanging(text: &str, width: usize, hang: usize) -> Vec<String>
     let mut line = String::new();
     let mut used = 0;
     // A no-break space is no place to break.
-    for word in text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
+    let words = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
+    // What is glued together and still too wide breaks all the same.
+    let is_wide = |word: &str| word.width() + hang > width;
+    for word in words.flat_map(|word| word.split(move |c| c == GLUE && is_wide(word))) {
         let columns = word.width();
         if used > 0 && used + 1 + columns > width {
             lines.push(std::mem::replace(&mut line, " ".repeat(hang)));
@@ -85,6 +88,7 @@ mod tests {
         assert_eq!(wrap("onoverkomelijk zo", 5), ["onoverkomelijk", "zo"]);
         assert!(wrap(" ", 5).is_empty());
         assert_eq!(wrap("dit « oui »", 7), ["dit", "« oui »"]);
+        assert_eq!(wrap("« onoverkomelijk »", 8), ["«", "onoverkomelijk", "»"]);
         assert_eq!(wrap_hanging("een twee drie", 8, 2), ["een twee", "  drie"]);
     }
 
