@@ -7,11 +7,14 @@
 
 mod ends;
 mod pool;
+mod traits;
 
 pub(crate) use ends::Ends;
 pub(crate) use pool::{LentWords, WordPool};
+pub(crate) use traits::Traits;
 
 use crate::cue::{Lexicon, Symbol};
+use crate::difficulty::WordFacts;
 use crate::entity::{self, Class};
 use crate::lang::Lang;
 use crate::law::kind_model::WordFeatures;
@@ -39,6 +42,10 @@ pub(crate) struct Word {
     pub(crate) class: Class,
     /// What the model of kinds sees in it.
     pub(crate) features: WordFeatures,
+    /// What it says of the difficulty of a text.
+    pub(crate) facts: WordFacts,
+    /// What its signs and capitals tell the rules.
+    pub(crate) traits: Traits,
 }
 
 /// The words that were met, each once for each language.
@@ -46,7 +53,7 @@ pub(crate) struct Word {
 pub(crate) struct Words {
     /// For each slot of the hash table the number of its word plus one; 0 is free. At most half full.
     slots: Vec<u32>,
-    words: Vec<Word>,
+    known: Vec<Word>,
     letters: String,
     folds: String,
     symbols: Vec<Symbol>,
@@ -55,19 +62,19 @@ pub(crate) struct Words {
 impl Words {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.words.len()
+        self.known.len()
     }
 
     /// The number of a word; `lexicon` is that of its language and always the same.
     pub(crate) fn number(&mut self, word: &str, kind: TokenKind, lang: Lang, lexicon: &Lexicon) -> WordId {
-        if self.words.len() * 2 >= self.slots.len() {
+        if self.known.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let ends = Ends::of(word.as_bytes());
         let last = self.slots.len() - 1;
         let mut slot = ends.hash(lang as u64) & last;
         while let Some(id) = self.slots[slot].checked_sub(1) {
-            let known = &self.words[id as usize];
+            let known = &self.known[id as usize];
             // The ends are all of a word of up to sixteen bytes.
             if known.ends == ends
                 && known.lang == lang
@@ -79,8 +86,8 @@ impl Words {
             slot = (slot + 1) & last;
         }
         let met = self.met(word, ends, kind, lang, lexicon);
-        self.words.push(met);
-        self.slots[slot] = self.words.len() as u32;
+        self.known.push(met);
+        self.slots[slot] = self.known.len() as u32;
         self.slots[slot] - 1
     }
 
@@ -100,6 +107,8 @@ impl Words {
             symbols: Span::new(symbols, self.symbols.len()),
             class,
             features: WordFeatures::of(word, kind),
+            facts: WordFacts::of(word, lang),
+            traits: Traits::of(word),
         }
     }
 
@@ -107,7 +116,7 @@ impl Words {
         let size = (self.slots.len() * 2).max(FIRST_SLOTS);
         self.slots.clear();
         self.slots.resize(size, 0);
-        for (id, word) in self.words.iter().enumerate() {
+        for (id, word) in self.known.iter().enumerate() {
             let mut slot = word.ends.hash(word.lang as u64) & (size - 1);
             while self.slots[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
@@ -118,7 +127,7 @@ impl Words {
 
     /// What is known of a word.
     pub(crate) fn get(&self, id: WordId) -> &Word {
-        &self.words[id as usize]
+        &self.known[id as usize]
     }
 
     /// The symbols that phrases see in a word.
