@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::law::{self, ElementInfo, Requirement};
 use crate::pack::{self, AbbreviationEntry, JargonEntry, LanguagePack, StigmaEntry, ToneEntry, pack};
+use crate::word::WordPool;
 use std::sync::{LazyLock, OnceLock};
 
 /// Own words of one language. They win over built-in entries with the same words.
@@ -114,6 +115,7 @@ impl Own {
 pub struct House {
     own: Own,
     packs: [OnceLock<LanguagePack>; Lang::ALL.len()],
+    words: WordPool,
 }
 
 impl std::fmt::Debug for House {
@@ -124,7 +126,7 @@ impl std::fmt::Debug for House {
 
 impl Default for House {
     fn default() -> Self {
-        Self { own: Own::default(), packs: std::array::from_fn(|_| OnceLock::new()) }
+        Self { own: Own::default(), packs: std::array::from_fn(|_| OnceLock::new()), words: WordPool::default() }
     }
 }
 
@@ -169,6 +171,11 @@ impl House {
             return pack(lang);
         }
         self.packs[lang as usize].get_or_init(|| LanguagePack::with(lang, &self.own))
+    }
+
+    /// The words of earlier letters, as its packs know them.
+    pub(crate) fn words(&self) -> &WordPool {
+        &self.words
     }
 
     /// The element with this key, a built-in one or one of the house.

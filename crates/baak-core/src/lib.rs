@@ -34,6 +34,7 @@ pub mod span;
 pub mod suppress;
 pub mod syllable;
 pub mod text;
+mod word;
 
 pub use check::check;
 pub use document::Document;

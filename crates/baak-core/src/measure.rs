@@ -82,9 +82,7 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
         out.counts.sentences += 1;
         out.longest_sentence = out.longest_sentence.max(line.words);
         over_limit += u32::from(line.words > LONG_SENTENCE_WORDS);
-        let tokens = &text.tokens[line.tokens()];
-        let sentence =
-            count(&text.document.text, tokens, line.lang, in_line, &mut out.counts, |token| rare.push(token.span));
+        let sentence = count(text, line, in_line, &mut out.counts, |token| rare.push(token.span));
         let mut alone = Summary::default();
         alone.add(&sentence);
         let points = difficulty::points(&alone.features(), line.lang);

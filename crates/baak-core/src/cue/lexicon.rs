@@ -22,7 +22,7 @@ const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
 /// A word, a beginning or an end of words that some phrase uses.
-pub(crate) type Symbol = u32;
+pub type Symbol = u32;
 
 /// The keys are hashes already; only their bits need mixing.
 #[derive(Default, Clone)]
@@ -72,37 +72,6 @@ impl Filter {
     fn may_hold(&self, hash: u64) -> bool {
         let (word, bit) = Self::bit(hash);
         self.0[word] & bit != 0
-    }
-}
-
-/// The symbols of each token of a text.
-#[derive(Debug, Default, Clone)]
-pub struct Symbols {
-    symbols: Vec<Symbol>,
-    ends: Vec<u32>,
-}
-
-impl Symbols {
-    /// The symbols of token `token`.
-    pub(crate) fn of(&self, token: usize) -> &[Symbol] {
-        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.symbols[start as usize..self.ends[token] as usize]
-    }
-
-    /// Forgets all tokens.
-    pub fn clear(&mut self) {
-        self.symbols.clear();
-        self.ends.clear();
-    }
-
-    /// Number of tokens.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no token.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 }
 
@@ -209,18 +178,25 @@ impl Lexicon {
         self.next as usize
     }
 
+    /// The symbols of one token of a text.
+    #[cfg(test)]
+    pub(super) fn symbols(&self, token: &str) -> Vec<Symbol> {
+        let mut symbols = Vec::new();
+        self.look_up(token, &mut symbols);
+        symbols
+    }
+
     /// Appends the symbols of one token of a text.
-    pub fn look_up(&self, token: &str, out: &mut Symbols) {
+    pub fn look_up(&self, token: &str, out: &mut Vec<Symbol>) {
         let word = Folded::new(token);
-        self.stems.look_up(word.bytes().iter().copied(), &mut out.symbols);
+        self.stems.look_up(word.bytes().iter().copied(), out);
         let hash = word.hash();
         if self.word_filter.may_hold(hash)
             && let Some(symbol) = self.words.get(&hash)
         {
-            out.symbols.push(*symbol);
+            out.push(*symbol);
         }
-        self.tails.look_up(word.bytes().iter().rev().copied(), &mut out.symbols);
-        out.ends.push(out.symbols.len() as u32);
+        self.tails.look_up(word.bytes().iter().rev().copied(), out);
     }
 }
 
@@ -302,23 +278,17 @@ impl Folded {
 mod tests {
     use super::*;
 
-    fn found(lexicon: &Lexicon, word: &str) -> Vec<Symbol> {
-        let mut out = Symbols::default();
-        lexicon.look_up(word, &mut out);
-        out.of(0).to_vec()
-    }
-
     #[test]
     fn words_beginnings_and_ends_are_found_whatever_their_case() {
         let mut lexicon = Lexicon::default();
         let whole = lexicon.intern("Straße").unwrap_or(99);
         let stem = lexicon.intern("beroep*").unwrap_or(99);
         let tail = lexicon.intern("*toelage").unwrap_or(99);
-        assert_eq!(found(&lexicon, "STRAßE"), [whole]);
-        assert_eq!(found(&lexicon, "Beroepstermijn"), [stem]);
-        assert_eq!(found(&lexicon, "beroep"), [stem]);
-        assert_eq!(found(&lexicon, "verwarmings\u{ad}toelage"), [tail]);
-        assert_eq!(found(&lexicon, "toelagen"), []);
+        assert_eq!(lexicon.symbols("STRAßE"), [whole]);
+        assert_eq!(lexicon.symbols("Beroepstermijn"), [stem]);
+        assert_eq!(lexicon.symbols("beroep"), [stem]);
+        assert_eq!(lexicon.symbols("verwarmings\u{ad}toelage"), [tail]);
+        assert_eq!(lexicon.symbols("toelagen"), []);
         assert_eq!(lexicon.intern("a*"), None);
     }
 }

@@ -11,7 +11,7 @@ mod phrase;
 
 pub use condition::{ClassId, Conditions, ConditionsBuilder, Fired, Match, Place};
 pub(crate) use lexicon::Folded;
-pub use lexicon::{Lexicon, Symbols};
+pub use lexicon::{Lexicon, Symbol};
 pub use phrase::{Hit, PhraseId, PhraseSet, PhraseSetBuilder};
 
 /// A mistake in a phrase or condition of the rule data.

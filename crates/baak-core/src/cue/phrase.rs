@@ -1,7 +1,7 @@
 //! All phrases of one language in one trie over symbols, and the one pass that finds them.
 
 use super::CueError;
-use super::lexicon::{Lexicon, MixMap, Symbol, Symbols};
+use super::lexicon::{Lexicon, MixMap, Symbol};
 use super::lists::Lists;
 use crate::lang::Lang;
 use crate::segment::{Token, tokenize};
@@ -187,34 +187,53 @@ impl PhraseSet {
         &self.lexicon
     }
 
-    /// Finds every phrase in the tokens of one block and appends it; overlapping ones too. `first_token` is the index
-    /// of the block's first token in the document.
-    pub fn find(&self, symbols: &Symbols, first_token: u32, hits: &mut Vec<Hit>) {
-        for start in 0..symbols.len() {
-            for symbol in symbols.of(start) {
+    /// Finds every phrase in the tokens of one block and appends it; overlapping ones too. `symbols` are those of each
+    /// token, `first_token` is the index of the block's first token in the document.
+    pub fn find<'s>(
+        &self,
+        tokens: usize,
+        symbols: &impl Fn(usize) -> &'s [Symbol],
+        first_token: u32,
+        hits: &mut Vec<Hit>,
+    ) {
+        let mut search = Search { set: self, tokens, symbols, first_token, hits };
+        for start in 0..tokens {
+            for symbol in symbols(start) {
                 let node = self.roots[*symbol as usize];
                 if node != NONE {
-                    self.walk(symbols, start, start, node, first_token, hits);
+                    search.walk(start, start, node);
                 }
             }
         }
     }
+}
 
+/// The search for phrases in one block.
+struct Search<'a, F> {
+    set: &'a PhraseSet,
+    tokens: usize,
+    symbols: &'a F,
+    first_token: u32,
+    hits: &'a mut Vec<Hit>,
+}
+
+impl<'s, F: Fn(usize) -> &'s [Symbol]> Search<'_, F> {
     /// Notes the phrase that ends at `node` with token `at`, and follows every way on; phrases are short, so the
     /// recursion is shallow.
-    fn walk(&self, symbols: &Symbols, start: usize, at: usize, node: u32, first_token: u32, hits: &mut Vec<Hit>) {
-        let node = &self.nodes[node as usize];
+    fn walk(&mut self, start: usize, at: usize, node: u32) {
+        let node = &self.set.nodes[node as usize];
         if node.phrase != NONE {
-            hits.push(Hit { first: first_token + start as u32, last: first_token + at as u32, phrase: node.phrase });
+            let (first, last) = (self.first_token + start as u32, self.first_token + at as u32);
+            self.hits.push(Hit { first, last, phrase: node.phrase });
         }
-        if node.symbols == 0 || at + 1 == symbols.len() {
+        if node.symbols == 0 || at + 1 == self.tokens {
             return;
         }
-        for symbol in symbols.of(at + 1).iter().filter(|symbol| node.symbols & bit(**symbol) != 0) {
-            let ways = &self.ways[node.first_way as usize..node.end_way as usize];
+        for symbol in (self.symbols)(at + 1).iter().filter(|symbol| node.symbols & bit(**symbol) != 0) {
+            let ways = &self.set.ways[node.first_way as usize..node.end_way as usize];
             let from = ways.partition_point(|(of, _)| of < symbol);
             if let Some((_, child)) = ways.get(from).filter(|(of, _)| of == symbol) {
-                self.walk(symbols, start, at + 1, *child, first_token, hits);
+                self.walk(start, at + 1, *child);
             }
         }
     }
@@ -236,12 +255,9 @@ mod tests {
         let set = set.build();
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
-        let mut symbols = Symbols::default();
-        for token in &tokens {
-            set.lexicon().look_up(token.span.of(text), &mut symbols);
-        }
+        let symbols: Vec<Vec<Symbol>> = tokens.iter().map(|token| set.lexicon().symbols(token.span.of(text))).collect();
         let mut hits = Vec::new();
-        set.find(&symbols, 0, &mut hits);
+        set.find(tokens.len(), &|at| &symbols[at], 0, &mut hits);
         hits.iter()
             .map(|h| {
                 let span = tokens[h.first as usize].span.cover(tokens[h.last as usize].span);

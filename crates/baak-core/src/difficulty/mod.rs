@@ -11,11 +11,13 @@
 mod band;
 mod driver;
 mod tally;
+mod word;
 
 pub use band::Band;
 pub use driver::Driver;
 use tally::Tally;
 pub(crate) use tally::count;
+pub(crate) use word::WordFacts;
 
 use crate::lang::Lang;
 

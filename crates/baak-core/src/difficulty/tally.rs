@@ -1,10 +1,10 @@
 //! What of a sentence makes it hard or easy, counted once.
 
-use crate::frequency::{COMMON, Familiarity, RARE, WordKind, familiarity_of};
+use crate::frequency::{COMMON, RARE, WordKind};
 use crate::lang::Lang;
 use crate::readability::{Counts, LONG_WORD_LETTERS};
 use crate::segment::{Token, TokenKind};
-use crate::syllable;
+use crate::text::{Line, Text};
 
 /// A name or a number is read at a glance: it makes a sentence longer by half a word. Chosen on the development data.
 const WHOLE_WORD: u32 = 2;
@@ -67,17 +67,16 @@ impl Tally {
 
 /// Counts the tokens of one sentence, here and in `counts`; `rare` is told each rare word.
 pub(crate) fn count(
-    text: &str,
-    tokens: &[Token],
-    lang: Lang,
+    text: &Text<'_>,
+    line: &Line,
     passives: u32,
     counts: &mut Counts,
     mut rare: impl FnMut(Token),
 ) -> Tally {
     let mut tally = Tally { passives, ..Tally::default() };
     let mut is_first = true;
-    for (at, token) in tokens.iter().enumerate() {
-        let word = token.span.of(text);
+    for at in line.tokens() {
+        let token = text.tokens[at];
         match token.kind {
             TokenKind::Word => {}
             TokenKind::Number => {
@@ -88,7 +87,7 @@ pub(crate) fn count(
                 continue;
             }
             TokenKind::Mark => {
-                match word {
+                match token.span.of(&text.document.text) {
                     "," => tally.commas += 1,
                     "(" | "[" | ";" | ":" | "–" | "—" => tally.interruptions += 1,
                     _ => {}
@@ -96,17 +95,16 @@ pub(crate) fn count(
                 continue;
             }
         }
-        let size = syllable::size(word, lang);
+        let word = &text.word(at).facts;
+        let (size, known) = (word.size, word.known);
         counts.add_word(size.letters, size.syllables);
-        let known = familiarity_of(word, lang);
-        let has_capital = begins_with_capital(word);
-        let is_inner_capital = has_capital && !is_first && known.kind != WordKind::Person;
+        let is_inner_capital = word.has_capital && !is_first && known.kind != WordKind::Person;
         tally.tokens += 1;
         tally.words += 1;
         tally.syllables += size.syllables;
         tally.long += u32::from(size.letters > LONG_WORD_LETTERS);
         tally.capitals += u32::from(is_inner_capital);
-        if has_capital && is_name(text, tokens, at, known, is_first, lang) {
+        if word.has_capital && is_name(text, line, at, is_first) {
             tally.half_words += HALF_WORD;
         } else {
             tally.half_words += WHOLE_WORD;
@@ -115,68 +113,46 @@ pub(crate) fn count(
             tally.uncommon += u32::from(known.zipf < UNCOMMON_BELOW);
             if known.zipf < RARE_BELOW {
                 tally.rare += 1;
-                rare(*token);
+                rare(token);
             }
         }
         match known.kind {
             WordKind::Subordinator => tally.subordinators += 1,
             WordKind::Preposition => tally.prepositions += 1,
             WordKind::Person => tally.persons += 1,
-            WordKind::Content => tally.nominalisations += u32::from(is_nominalisation(word, lang)),
+            WordKind::Content => tally.nominalisations += u32::from(word.is_nominalisation),
         }
         is_first = false;
     }
     tally
 }
 
-fn begins_with_capital(word: &str) -> bool {
-    match word.as_bytes() {
-        [first @ 0..0x80, ..] => first.is_ascii_uppercase(),
-        _ => word.chars().next().is_some_and(char::is_uppercase),
-    }
-}
-
-/// Whether a word with a capital names something: an acronym; in Dutch and French a capital inside the sentence; in German,
-/// where nouns have capitals, two of them in a row.
-fn is_name(text: &str, tokens: &[Token], at: usize, known: Familiarity, is_first: bool, lang: Lang) -> bool {
+/// Whether the word of a token, which has a capital, names something: an acronym; in Dutch and French a capital inside the
+/// sentence; in German, where nouns have capitals, two of them in a row.
+fn is_name(text: &Text<'_>, line: &Line, at: usize, is_first: bool) -> bool {
     const KNOWN_NOUN: f32 = 5.0;
-    if known.kind == WordKind::Person {
+    let word = &text.word(at).facts;
+    if word.known.kind == WordKind::Person {
         return false;
     }
-    let word = tokens[at].span.of(text);
-    if word.chars().skip(1).any(char::is_uppercase) {
+    if word.has_inner_capital {
         return true;
     }
-    match lang {
-        Lang::Nl | Lang::Fr => !is_first || known.zipf <= RARE,
+    match line.lang {
+        Lang::Nl | Lang::Fr => !is_first || word.known.zipf <= RARE,
         Lang::De => {
-            let has_capital = |at: usize| {
-                tokens.get(at).is_some_and(|token| {
-                    let word = token.span.of(text);
-                    token.kind == TokenKind::Word
-                        && word.len() > 1
-                        && begins_with_capital(word)
-                        && familiarity_of(word, lang).kind == WordKind::Content
-                })
+            let is_capitalised = |at: usize| {
+                let word = &text.word(at).facts;
+                let token = &text.tokens[at];
+                token.kind == TokenKind::Word
+                    && token.span.len() > 1
+                    && word.has_capital
+                    && word.known.kind == WordKind::Content
             };
-            !is_first && known.zipf < KNOWN_NOUN && (has_capital(at + 1) || at > 1 && has_capital(at - 1))
+            let sentence = line.tokens();
+            let has_capital_before = at > sentence.start + 1 && is_capitalised(at - 1);
+            let has_capital_behind = at + 1 < sentence.end && is_capitalised(at + 1);
+            !is_first && word.known.zipf < KNOWN_NOUN && (has_capital_behind || has_capital_before)
         }
     }
-}
-
-/// Whether a noun is made of a verb or adjective: `de toekenning`, `la notification`, `die Bewilligung`.
-fn is_nominalisation(word: &str, lang: Lang) -> bool {
-    const MIN_BYTES: usize = 6;
-    let endings: &[&str] = match lang {
-        Lang::Nl => &["ing", "ingen", "heid", "heden", "tie", "ties", "iteit"],
-        Lang::Fr => {
-            &["tion", "tions", "ment", "ments", "ité", "ités", "ance", "ances", "ence", "ences", "isme", "ismes"]
-        }
-        Lang::De => {
-            &["ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen", "ität", "nis", "nisse", "ismus"]
-        }
-    };
-    // The last byte alone rules most endings out.
-    let last = word.as_bytes().last();
-    word.len() >= MIN_BYTES && endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
 }

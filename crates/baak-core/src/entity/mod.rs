@@ -23,18 +23,20 @@ mod word_table;
 use crate::lang::Lang;
 use crate::segment::Token;
 use crate::span::Span;
+use crate::word::{WordId, Words};
 use scan::Scan;
+pub(crate) use word_class::{Class, class_of};
 
-/// Finds the entities of one block, whose tokens these are, and appends them to `out`, sorted by their start.
+/// Finds the entities of one block, whose tokens and their words these are, and appends them to `out`, sorted by their start.
 ///
 /// Entities of different kinds may overlap: the date in the name of an act is a date too. What stands inside a
 /// placeholder, an e-mail address or a web address is nothing else.
-pub fn annotate(text: &str, tokens: &[Token], lang: Lang, out: &mut Vec<Entity>) {
+pub(crate) fn annotate(text: &str, tokens: &[Token], words: (&Words, &[WordId]), lang: Lang, out: &mut Vec<Entity>) {
     if tokens.is_empty() {
         return;
     }
     let first = out.len();
-    let mut scan = Scan::new(text, tokens, lang);
+    let mut scan = Scan::new(text, tokens, words, lang);
     // These two come first: they hide their tokens from the others.
     placeholder::annotate(&mut scan, out);
     contact::annotate(&mut scan, out);
@@ -210,15 +212,20 @@ mod testing {
     //! The two questions that the tests of every annotator ask.
 
     use super::{Entity, EntityKind, annotate};
+    use crate::cue::Lexicon;
     use crate::lang::Lang;
-    use crate::segment::tokenize;
+    use crate::segment::{Token, tokenize};
     use crate::span::Span;
+    use crate::word::Words;
 
     pub(super) fn entities(text: &str, lang: Lang) -> Vec<Entity> {
         let mut tokens = Vec::new();
         tokenize(text, Span::new(0, text.len()), lang, &mut tokens);
         let mut out = Vec::new();
-        annotate(text, &tokens, lang, &mut out);
+        let (mut words, lexicon) = (Words::default(), Lexicon::default());
+        let number = |token: &Token| words.number(token.span.of(text), token.kind, lang, &lexicon);
+        let ids: Vec<_> = tokens.iter().map(number).collect();
+        annotate(text, &tokens, (&words, &ids), lang, &mut out);
         out
     }
 

@@ -5,6 +5,7 @@ use super::word_class::{self, Class};
 use crate::lang::Lang;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
+use crate::word::{WordId, Words};
 
 /// More blanks than this between two tokens of a line set columns apart.
 const COLUMN_GAP: usize = 3;
@@ -22,14 +23,6 @@ pub(super) enum Gap {
     Line,
 }
 
-/// What was looked up for one token.
-#[derive(Debug, Clone, Copy)]
-struct Look {
-    class: Class,
-    /// Where its folded form stands in [`Scan::folds`]; empty if the token is its own.
-    fold: Span,
-}
-
 /// The tokens of one block.
 pub(super) struct Scan<'a> {
     /// The document's text.
@@ -37,9 +30,10 @@ pub(super) struct Scan<'a> {
     /// The language of the block.
     pub(super) lang: Lang,
     tokens: &'a [Token],
-    looks: Vec<Look>,
-    /// The folded forms of the words that are not written in small ASCII letters already.
-    folds: String,
+    words: &'a Words,
+    /// The words of the tokens.
+    ids: &'a [WordId],
+    classes: Vec<Class>,
     /// The flags of all tokens.
     any: Class,
     /// Placeholders, as token ranges.
@@ -48,19 +42,19 @@ pub(super) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     /// Looks up the class of each token.
-    pub(super) fn new(text: &'a str, tokens: &'a [Token], lang: Lang) -> Self {
-        let (first, last) = (tokens.first(), tokens.last());
-        let bytes = first.zip(last).map_or(0, |(first, last)| last.span.end - first.span.start);
-        // A folded word is never longer.
-        let mut folds = String::with_capacity(bytes as usize);
-        let look = |token: &Token| {
-            let start = folds.len();
-            let class = word_class::classify(text, *token, lang, &mut folds);
-            Look { class, fold: Span::new(start, folds.len()) }
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], (words, ids): (&'a Words, &'a [WordId]), lang: Lang) -> Self {
+        let mut any = Class::EMPTY;
+        let class = |(token, id): (&Token, &WordId)| {
+            let mut class = words.get(*id).class;
+            if token.kind == TokenKind::Mark {
+                let next = text.as_bytes().get(token.span.end as usize);
+                class = class.or(word_class::of_mark_before(&text.as_bytes()[token.span.range()], next.copied()));
+            }
+            any = any.or(class);
+            class
         };
-        let looks: Vec<Look> = tokens.iter().map(look).collect();
-        let any = looks.iter().fold(Class::EMPTY, |any, look| any.or(look.class));
-        Self { text, lang, tokens, looks, folds, any, fields: Vec::new() }
+        let classes = tokens.iter().zip(ids).map(class).collect();
+        Self { text, lang, tokens, words, ids, classes, any, fields: Vec::new() }
     }
 
     /// Number of tokens.
@@ -70,7 +64,7 @@ impl<'a> Scan<'a> {
 
     /// The class of a token; empty outside the block, so that `i.wrapping_sub(1)` is safe.
     pub(super) fn class(&self, i: usize) -> Class {
-        self.looks.get(i).map_or(Class::EMPTY, |look| look.class)
+        self.classes.get(i).copied().unwrap_or(Class::EMPTY)
     }
 
     /// Whether a token has any of these flags.
@@ -83,8 +77,8 @@ impl<'a> Scan<'a> {
         if !self.any.has(flags) {
             return None;
         }
-        let rest = self.looks.get(i..)?;
-        rest.iter().position(|look| look.class.has(flags)).map(|at| i + at)
+        let rest = self.classes.get(i..)?;
+        rest.iter().position(|class| class.has(flags)).map(|at| i + at)
     }
 
     /// The text of a token; empty outside the block.
@@ -131,19 +125,12 @@ impl<'a> Scan<'a> {
 
     /// A token in lower-case ASCII as [`word_class::fold`] makes it; a mark or number as it is.
     pub(super) fn folded(&self, i: usize) -> &str {
-        match self.looks.get(i) {
-            Some(look) if !look.fold.is_empty() => look.fold.of(&self.folds),
-            _ => self.str(i),
-        }
+        self.ids.get(i).and_then(|id| self.words.folded(*id)).unwrap_or_else(|| self.str(i))
     }
 
     /// The bytes of [`Self::folded`].
     fn folded_bytes(&self, i: usize) -> &[u8] {
-        match self.looks.get(i) {
-            Some(look) if !look.fold.is_empty() => &self.folds.as_bytes()[look.fold.range()],
-            Some(_) => &self.text.as_bytes()[self.tokens[i].span.range()],
-            None => &[],
-        }
+        self.folded(i).as_bytes()
     }
 
     /// Whether a token is this folded word or mark.
@@ -245,8 +232,8 @@ impl<'a> Scan<'a> {
     /// Takes tokens `from..to` out of the other annotators' sight; the first keeps `flag`.
     pub(super) fn hide(&mut self, from: usize, to: usize, flag: Class) {
         self.any = self.any.or(Class::HIDDEN).or(flag);
-        for (at, look) in self.looks.iter_mut().enumerate().take(to).skip(from) {
-            look.class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
+        for (at, class) in self.classes.iter_mut().enumerate().take(to).skip(from) {
+            *class = if at == from { Class::HIDDEN.or(flag) } else { Class::HIDDEN };
         }
     }
 

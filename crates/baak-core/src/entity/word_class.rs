@@ -6,11 +6,12 @@ pub(super) use super::word_table::{
 };
 use super::word_table::{DE, FR, GROUPS, NL};
 use crate::lang::Lang;
-use crate::segment::{Token, TokenKind};
+use crate::segment::TokenKind;
+use crate::word::Ends;
 
 /// The classes of a token, as flags; the low byte holds a value (the number of a month, the code of a unit).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Class(u64);
+pub(crate) struct Class(u64);
 
 macro_rules! flags {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
@@ -185,7 +186,7 @@ const fn table() -> Table {
         let (class, langs, words) = GROUPS[group];
         let mut at = 0;
         while at < words.len() {
-            let mut slot = Ends::of(words[at].as_bytes()).slot();
+            let mut slot = slot(Ends::of(words[at].as_bytes()));
             while made.slots[slot] != 0 && !same(made.entries[made.slots[slot] as usize - 1].word, words[at]) {
                 slot = (slot + 1) % SLOTS;
             }
@@ -219,49 +220,20 @@ const fn same(a: &str, b: &str) -> bool {
     at == a.len() && at == b.len()
 }
 
-/// The first and the last eight bytes of a word, or all of a shorter one: enough to tell the words of the table apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Ends {
-    first: u64,
-    last: u64,
+/// Where a word belongs in the hash table.
+const fn slot(ends: Ends) -> usize {
+    (ends.mixed(0) >> (u64::BITS - SLOTS.ilog2())) as usize
 }
 
-impl Ends {
-    const fn of(word: &[u8]) -> Self {
-        if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
-            return Self { first: u64::from_le_bytes(*first), last: u64::from_le_bytes(*last) };
-        }
-        // Bytes that are not there count as blanks, or twice.
-        let chunk = if let (Some([a, b, c, d]), Some([e, f, g, h])) = (word.first_chunk(), word.last_chunk()) {
-            [*a, *b, *c, *d, *e, *f, *g, *h]
-        } else {
-            match word {
-                [a, b, c] => [*a, *b, *c, b' ', b' ', b' ', b' ', b' '],
-                [a, b] => [*a, *b, b' ', b' ', b' ', b' ', b' ', b' '],
-                [a] => [*a, b' ', b' ', b' ', b' ', b' ', b' ', b' '],
-                _ => [b' '; 8],
-            }
-        };
-        let all = u64::from_le_bytes(chunk);
-        Self { first: all, last: all }
-    }
-
-    /// Where the word belongs in the hash table: the golden ratio spreads the bits to the top (Knuth, TAOCP 6.4).
-    const fn slot(self) -> usize {
-        let mixed = (self.first ^ self.last.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (u64::BITS - SLOTS.ilog2())) as usize
-    }
-
-    /// Whether these bytes hold no capital and nothing outside ASCII.
-    const fn are_small(self) -> bool {
-        const BIT_5: u64 = u64::from_le_bytes([1 << 5; 8]);
-        // Small letters, digits, hyphen and apostrophe have bit 5 and not bit 7; capitals have no bit 5.
-        self.first & self.last & !((self.first | self.last) >> 2) & BIT_5 == BIT_5
-    }
+/// Whether these bytes hold no capital and nothing outside ASCII.
+const fn are_small(ends: Ends) -> bool {
+    const BIT_5: u64 = u64::from_le_bytes([1 << 5; 8]);
+    // Small letters, digits, hyphen and apostrophe have bit 5 and not bit 7; capitals have no bit 5.
+    ends.first & ends.last & !((ends.first | ends.last) >> 2) & BIT_5 == BIT_5
 }
 
 fn lookup(folded: &[u8], ends: Ends, lang: Lang) -> Class {
-    let mut slot = ends.slot();
+    let mut slot = slot(ends);
     while let Some(number) = TABLE.slots[slot].checked_sub(1) {
         let entry = &TABLE.entries[number as usize];
         // The ends are all of a word of up to sixteen bytes.
@@ -288,7 +260,7 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Whether a word, whose ends are given, is its own folded form. If it has periods, the last of them is its last byte.
 fn is_folded(word: &[u8], ends: Ends) -> bool {
-    ends.are_small()
+    are_small(ends)
         && word.last() != Some(&b'.')
         && (word.len() <= 16 || word[8..word.len() - 8].iter().all(|b| b.is_ascii() && !b.is_ascii_uppercase()))
 }
@@ -322,26 +294,24 @@ fn fold_into(word: &str, out: &mut String) {
     }
 }
 
-/// The classes of one token. The folded form of a word that is not its own is appended to `folds`.
-pub(super) fn classify(text: &str, token: Token, lang: Lang, folds: &mut String) -> Class {
-    match token.kind {
+/// The classes of one token, for a mark those that it has whatever follows. The folded form of a word that is not its own is
+/// appended to `folds`.
+pub(crate) fn class_of(token: &str, kind: TokenKind, lang: Lang, folds: &mut String) -> Class {
+    match kind {
         TokenKind::Number => Class::NUMBER,
-        TokenKind::Mark => {
-            let (mark, next) = (token.span.of(text), text.as_bytes().get(token.span.end as usize));
-            Class::MARK.or(of_mark(mark, next.copied()))
-        }
+        TokenKind::Mark => Class::MARK.or(of_mark(token)),
         TokenKind::Word => {
-            let word = &text.as_bytes()[token.span.range()];
+            let word = token.as_bytes();
             let ends = Ends::of(word);
             let (folded, ends, shape) = if is_folded(word, ends) {
                 let opens_url = matches!(word, [b'h', b't', ..] | [b'w', b'w', ..]);
                 (word, ends, if opens_url { Class::LOWER.or(Class::REACH) } else { Class::LOWER })
             } else {
-                let (word, start) = (token.span.of(text), folds.len());
-                fold_into(word, folds);
+                let start = folds.len();
+                fold_into(token, folds);
                 let folded = &folds.as_bytes()[start..];
-                let case = if starts_with_capital(word) { Class::CAPITAL } else { Class::LOWER };
-                (folded, Ends::of(folded), case.or(code_shape(word.as_bytes())))
+                let case = if starts_with_capital(token) { Class::CAPITAL } else { Class::LOWER };
+                (folded, Ends::of(folded), case.or(code_shape(word)))
             };
             let mut known = lookup(folded, ends, lang);
             // Two letters for the first part at least: `A-weg` is a name, `weg` is in the table.
@@ -353,19 +323,24 @@ pub(super) fn classify(text: &str, token: Token, lang: Lang, folds: &mut String)
     }
 }
 
-/// The classes of a mark; `next` is the byte behind it.
-fn of_mark(mark: &str, next: Option<u8>) -> Class {
-    match (mark.as_bytes(), next) {
-        // A period, or a bracket before a zone number, is nothing unless this follows: most end a sentence.
-        (b".", Some(b'A'..=b'Z' | b'a'..=b'z' | 128..)) | (b"(", Some(b'0')) | (b"@" | b"+", _) => Class::REACH,
-        (b".", Some(b'.')) | (b"{" | b"<" | b"[" | b"$" | b"%" | b"_", _) => Class::OPENING,
-        ([_], _) => Class::EMPTY,
-        _ => match mark {
-            "€" => Class::CURRENCY.with(100),
-            "§" => Class::SECTION,
-            "«" | "…" => Class::OPENING,
-            _ => Class::EMPTY,
-        },
+/// The classes of a mark, whatever follows it.
+fn of_mark(mark: &str) -> Class {
+    match mark {
+        "@" | "+" => Class::REACH,
+        "{" | "<" | "[" | "$" | "%" | "_" | "«" | "…" => Class::OPENING,
+        "€" => Class::CURRENCY.with(100),
+        "§" => Class::SECTION,
+        _ => Class::EMPTY,
+    }
+}
+
+/// The classes that a mark has because of the byte behind it: a period, or a bracket before a zone number, is nothing
+/// unless this follows; most end a sentence.
+pub(super) fn of_mark_before(mark: &[u8], next: Option<u8>) -> Class {
+    match (mark, next) {
+        (b".", Some(b'A'..=b'Z' | b'a'..=b'z' | 128..)) | (b"(", Some(b'0')) => Class::REACH,
+        (b".", Some(b'.')) => Class::OPENING,
+        _ => Class::EMPTY,
     }
 }
 
@@ -403,7 +378,6 @@ fn elided_capital(token: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Span;
 
     fn words() -> impl Iterator<Item = (Class, u8, &'static str)> {
         GROUPS.iter().flat_map(|(class, langs, words)| words.iter().map(|word| (*class, *langs, *word)))
@@ -464,10 +438,7 @@ mod tests {
 
     #[test]
     fn compounds_are_told_by_their_end() {
-        let class = |word: &str| {
-            let token = Token { span: Span::new(0, word.len()), kind: TokenKind::Word };
-            classify(word, token, Lang::Nl, &mut String::new())
-        };
+        let class = |word: &str| class_of(word, TokenKind::Word, Lang::Nl, &mut String::new());
         assert!(class("Pastorijdreef").has(Class::STREET_NAME));
         assert!(class("Gospertstraße").has(Class::STREET_NAME));
         assert!(!class("hoofdstraat").has(Class::STREET_NAME));

@@ -28,6 +28,7 @@ use crate::pack::Mark;
 use crate::settings::{Settings, covers};
 use crate::span::Span;
 use crate::text::{Line, Text, Zone};
+use crate::word::Traits;
 pub use limit::Limit;
 pub use precision::Precision;
 use std::fmt::{Display, Write};
@@ -84,6 +85,10 @@ pub(crate) struct Context<'a> {
     checklist: &'a [ChecklistItem],
     /// The words of the lists.
     words: word::Words,
+    /// For each sentence, the traits of its words together; none where it is no running text.
+    traits: Vec<Traits>,
+    /// Where words speak of the reader as of another.
+    third_persons: Vec<Span>,
 }
 
 impl<'a> Context<'a> {
@@ -96,12 +101,25 @@ impl<'a> Context<'a> {
         settings: &'a Settings,
     ) -> Self {
         let words = word::Words::find(text, is_prose);
-        Self { text, settings, is_prose, kind, motivation, measures, checklist, words }
+        let traits_of = |line: &Line| line.tokens().fold(Traits::default(), |all, at| all | text.word(at).traits);
+        let traits = text.lines.iter().zip(is_prose).map(
+            |(line, is_prose)| {
+                if *is_prose { traits_of(line) } else { Traits::default() }
+            },
+        );
+        let traits = traits.collect();
+        let third_persons = address::third_person::places(text, is_prose, &words);
+        Self { text, settings, is_prose, kind, motivation, measures, checklist, words, traits, third_persons }
     }
 
     /// The sentences of the running text, with their numbers.
     fn prose(&self) -> impl Iterator<Item = (usize, &'a Line)> + '_ {
         self.text.lines.iter().enumerate().filter(|(at, _)| self.is_prose[*at])
+    }
+
+    /// The sentences of the running text that have words with one of these traits.
+    fn prose_with(&self, traits: Traits) -> impl Iterator<Item = (usize, &'a Line)> + '_ {
+        self.text.lines.iter().enumerate().filter(move |(at, _)| self.traits[*at].has(traits))
     }
 
     /// The places in running text that carry a mark.

@@ -9,7 +9,7 @@ pub(crate) use language::language_among;
 pub use language::{LanguageGuess, detect_language};
 pub use zone::Zone;
 
-use crate::cue::{Hit, Match, Symbols};
+use crate::cue::{Hit, Match};
 use crate::document::{Block, BlockKind, Document};
 use crate::entity::{self, Entity};
 use crate::house::House;
@@ -18,6 +18,7 @@ use crate::pack::{Given, LanguagePack, Mark, Owner, Sign, Stage};
 use crate::passive::{Passive, passives};
 use crate::segment::{self, Sentence, Token};
 use crate::span::Span;
+use crate::word::{LentWords, Word, WordId};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -66,6 +67,9 @@ pub struct Text<'d> {
     pub language: LanguageGuess,
     /// All tokens.
     pub tokens: Vec<Token>,
+    /// The word of each token, by its number in `words`.
+    word_ids: Vec<WordId>,
+    words: LentWords<'d>,
     /// All sentences.
     pub lines: Vec<Line>,
     /// All entities, by start.
@@ -97,6 +101,8 @@ impl<'d> Text<'d> {
             house,
             language,
             tokens: Vec::with_capacity(document.text.len() / 5),
+            word_ids: Vec::with_capacity(document.text.len() / 5),
+            words: house.words().lend(),
             lines: Vec::new(),
             entities: Vec::new(),
             hits: Vec::new(),
@@ -107,28 +113,27 @@ impl<'d> Text<'d> {
             topics: Vec::new(),
             passives: OnceCell::new(),
         };
-        let mut symbols = Symbols::default();
         for (at, (block, lang)) in document.blocks.iter().zip(&block_langs).enumerate() {
-            text.annotate_block(at as u32, *block, *lang, &mut symbols);
+            text.annotate_block(at as u32, *block, *lang);
         }
         text.look();
         text
     }
 
-    fn annotate_block(&mut self, at: u32, block: Block, lang: Lang, symbols: &mut Symbols) {
+    fn annotate_block(&mut self, at: u32, block: Block, lang: Lang) {
         let source = &self.document.text;
         let first = self.tokens.len();
         segment::tokenize(source, block.span, lang, &mut self.tokens);
         let tokens = &self.tokens[first..];
         let mut sentences = Vec::new();
         segment::sentences(source, tokens, first as u32, lang, &mut sentences);
-        entity::annotate(source, tokens, lang, &mut self.entities);
-        symbols.clear();
         let pack = self.house.pack(lang);
-        for token in tokens {
-            pack.phrases.lexicon().look_up(token.span.of(source), symbols);
-        }
-        pack.phrases.find(symbols, first as u32, &mut self.hits);
+        let lexicon = pack.phrases.lexicon();
+        let number = |token: &Token| self.words.number(token.span.of(source), token.kind, lang, lexicon);
+        self.word_ids.extend(tokens.iter().map(number));
+        let (words, ids) = (&*self.words, &self.word_ids[first..]);
+        entity::annotate(source, tokens, (words, ids), lang, &mut self.entities);
+        pack.phrases.find(ids.len(), &|at| words.symbols(ids[at]), first as u32, &mut self.hits);
         for sentence in sentences {
             let words = facts::word_count(&self.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize]);
             let is_heading = facts::is_heading(source, block.kind, sentence.span, words);
@@ -228,6 +233,11 @@ impl<'d> Text<'d> {
                 }
             }
         }
+    }
+
+    /// What is known of the word of a token.
+    pub(crate) fn word(&self, token: usize) -> &Word {
+        self.words.get(self.word_ids[token])
     }
 
     /// The pack of a sentence's language.

@@ -361,7 +361,7 @@ impl Conditions {
 mod tests {
     use super::builder::units;
     use super::*;
-    use crate::cue::{Hit, PhraseSetBuilder, Symbols};
+    use crate::cue::{Hit, PhraseSetBuilder};
     use crate::lang::Lang;
     use crate::segment::tokenize;
     use crate::span::Span;
@@ -381,12 +381,9 @@ mod tests {
         for (sentence, text) in [before, text].iter().enumerate() {
             let mut tokens = Vec::new();
             tokenize(text, Span::new(0, text.len()), Lang::Nl, &mut tokens);
-            let mut symbols = Symbols::default();
-            for token in &tokens {
-                set.lexicon().look_up(token.span.of(text), &mut symbols);
-            }
+            let symbols: Vec<_> = tokens.iter().map(|token| set.lexicon().symbols(token.span.of(text))).collect();
             let mut hits: Vec<Hit> = Vec::new();
-            set.find(&symbols, 0, &mut hits);
+            set.find(tokens.len(), &|at| &symbols[at], 0, &mut hits);
             for hit in hits {
                 let place = Place { sentence: sentence as u32, first: hit.first, last: hit.last };
                 all.fire_phrase(hit.phrase, place, &mut fired);

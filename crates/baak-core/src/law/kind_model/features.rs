@@ -23,6 +23,25 @@ fn mix(a: u64, b: u64) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
+/// What a word alone adds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordFeatures {
+    /// The hash of the word.
+    word: u64,
+    /// The hash of its beginning, if it is long.
+    stem: Option<u64>,
+}
+
+impl WordFeatures {
+    /// The features of a word; all numbers have the same.
+    pub(crate) fn of(word: &str, kind: TokenKind) -> Self {
+        let folded = Folded::new(if kind == TokenKind::Number { NUMBER } else { word });
+        let bytes = folded.bytes();
+        let stem = || bytes[..STEM_BYTES].iter().fold(STEM, |hash, byte| mix(hash, u64::from(*byte)));
+        Self { word: mix(folded.hash(), 0), stem: (bytes.len() > MIN_WORD_BYTES).then(stem) }
+    }
+}
+
 /// Calls `note` with the sentence, the feature and, made only when asked for, its name, for every feature of a letter's
 /// main language. What is said about appeals and contact is much the same in letters of every kind and is left out.
 pub fn each_feature(text: &Text<'_>, mut note: impl FnMut(u32, Feature, &dyn Fn() -> String)) {
@@ -47,18 +66,16 @@ pub fn each_feature(text: &Text<'_>, mut note: impl FnMut(u32, Feature, &dyn Fn(
             }
         };
         let mut before: Option<(u64, &str)> = None;
-        for token in text.tokens[line.tokens()].iter().filter(|token| token.kind != TokenKind::Mark) {
-            let word = token.span.of(source);
-            let word = if token.kind == TokenKind::Number { NUMBER } else { word };
-            let folded = Folded::new(word);
-            let hash = mix(folded.hash(), 0);
+        for at in line.tokens().filter(|at| text.tokens[*at].kind != TokenKind::Mark) {
+            let token = text.tokens[at];
+            let word = if token.kind == TokenKind::Number { NUMBER } else { token.span.of(source) };
+            let WordFeatures { word: hash, stem } = text.word(at).features;
             note(hash, &|| word.to_lowercase());
             if let Some((before, first)) = before {
                 note(mix(before, hash), &|| format!("{}_{}", first.to_lowercase(), word.to_lowercase()));
             }
-            if folded.bytes().len() > MIN_WORD_BYTES {
-                let stem = folded.bytes()[..STEM_BYTES].iter().fold(STEM, |hash, byte| mix(hash, u64::from(*byte)));
-                note(stem, &|| format!("{}*", String::from_utf8_lossy(&folded.bytes()[..STEM_BYTES])));
+            if let Some(stem) = stem {
+                note(stem, &|| format!("{}*", String::from_utf8_lossy(&Folded::new(word).bytes()[..STEM_BYTES])));
             }
             before = Some((hash, word));
         }

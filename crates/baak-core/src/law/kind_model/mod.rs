@@ -8,6 +8,7 @@
 
 mod features;
 
+pub(crate) use features::WordFeatures;
 pub use features::{Feature, each_feature};
 
 use super::KINDS;

@@ -3,8 +3,10 @@
 use crate::diagnostic::Severity;
 use crate::lang::{Lang, Localized};
 use crate::pack::Mark;
+use crate::rules::word::Words;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
+use crate::text::Text;
 
 /// Words before a role: `Als aanvrager hebt u …` speaks to the reader.
 const AS: [(Lang, &[&str]); 3] =
@@ -47,22 +49,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
-    for span in places(cx) {
-        found.at(span, &[("word", &span.of(&cx.text.document.text))]);
+    for span in &cx.third_persons {
+        found.at(*span, &[("word", &span.of(&cx.text.document.text))]);
     }
 }
 
 /// Where the words stand, in text order and without overlap.
-pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
-    let text = cx.text;
+pub(in crate::rules) fn places(text: &Text<'_>, is_prose: &[bool], words: &Words) -> Vec<Span> {
     let source = &text.document.text;
     let mut spans: Vec<Span> = text
         .marked(Mark::ThirdPersonReader)
-        .filter(|m| cx.is_prose[m.sentence as usize] && !is_role(cx, m.sentence as usize, text.span_of(m)))
+        .filter(|m| is_prose[m.sentence as usize] && !is_role(text, m.sentence as usize, text.span_of(m)))
         .map(|m| text.span_of(&m))
-        .filter(|span| {
-            !source[span.end as usize..].trim_start().starts_with(':') && !cx.words.is_protected(text, *span)
-        })
+        .filter(|span| !source[span.end as usize..].trim_start().starts_with(':') && !words.is_protected(text, *span))
         .collect();
     spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|next, kept| kept.overlaps(*next));
@@ -70,8 +69,7 @@ pub(in crate::rules) fn places(cx: &Context<'_>) -> Vec<Span> {
 }
 
 /// Whether the sentence speaks to the reader and the words say in what role (`Als aanvrager hebt u …`).
-fn is_role(cx: &Context<'_>, line: usize, span: Span) -> bool {
-    let text = cx.text;
+fn is_role(text: &Text<'_>, line: usize, span: Span) -> bool {
     let sentence = text.lines[line].span();
     let Some(before) = text.document.text.get(sentence.start as usize..span.start as usize) else { return false };
     let before = before.trim_end();

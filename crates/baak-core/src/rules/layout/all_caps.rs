@@ -6,7 +6,8 @@ use crate::lang::{Lang, Localized};
 use crate::pack::Mark;
 use crate::rules::word::{on_one_line, with_case_of};
 use crate::rules::{Context, Findings, Rule};
-use crate::segment::{Token, TokenKind};
+use crate::segment::TokenKind;
+use crate::word::Traits;
 
 /// Flags words in capitals.
 pub(crate) const RULE: Rule = Rule {
@@ -45,17 +46,14 @@ const SHORT: usize = 2;
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
     let mut seen: Vec<String> = Vec::new();
-    for (at_line, line) in cx.prose() {
+    for (at_line, line) in cx.prose_with(Traits::CAPITALS) {
         let tokens = &cx.text.tokens[line.tokens()];
-        let is_loud = |token: &Token| {
-            let word = token.span.of(source);
-            token.kind == TokenKind::Word
-                && word.len() > 1
-                && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-'))
-        };
+        let first = line.tokens().start;
+        let is_loud =
+            |at: &usize| tokens[*at].kind == TokenKind::Word && cx.text.word(first + at).traits.has(Traits::CAPITALS);
         let mut at = 0;
         while at < tokens.len() {
-            let length = tokens[at..].iter().take_while(|token| is_loud(token)).count();
+            let length = (at..tokens.len()).take_while(is_loud).count();
             let run = &tokens[at..at + length];
             let is_after_name = at > 0 && tokens[at - 1].span.of(source).starts_with(char::is_uppercase) && at > 1;
             at += length.max(1);

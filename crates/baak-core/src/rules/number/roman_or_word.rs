@@ -6,6 +6,7 @@ use crate::entity::EntityKind;
 use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
+use crate::word::Traits;
 
 /// Flags numbers that are not in figures.
 pub(crate) const RULE: Rule = Rule {
@@ -67,7 +68,7 @@ const DIVISIONS: [&str; 16] = [
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
-    for (_, line) in cx.prose() {
+    for (at, line) in cx.prose() {
         for entity in cx.text.entities_in(line.span()) {
             let EntityKind::Duration { count, .. } = entity.kind else { continue };
             let written = entity.span.of(source);
@@ -80,15 +81,17 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
                 report(cx, found, span, count);
             }
         }
-        let mut before = "";
-        for token in &cx.text.tokens[line.tokens()] {
-            let word = token.span.of(source);
-            let is_divided = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
-                && DIVISIONS.contains(&before.to_lowercase().as_str());
-            if let Some(number) = roman(word).filter(|_| is_divided && !cx.words.is_protected(cx.text, token.span)) {
-                report(cx, found, token.span, number);
+        if !cx.traits[at].has(Traits::ROMAN) {
+            continue;
+        }
+        for pair in cx.text.tokens[line.tokens()].windows(2) {
+            let [before, word] = [pair[0].span, pair[1].span];
+            let number = roman(word.of(source)).filter(|_| {
+                DIVISIONS.contains(&before.of(source).to_lowercase().as_str()) && !cx.words.is_protected(cx.text, word)
+            });
+            if let Some(number) = number {
+                report(cx, found, word, number);
             }
-            before = word;
         }
     }
 }

@@ -45,13 +45,16 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let organisation = &text.house.own().organisation;
     let is_service = |kind: &EntityKind| matches!(kind, EntityKind::Placeholder(Slot::Service));
-    let Some(first) = text.lines.first().filter(|_| !text.document.incomplete) else { return };
+    let asked = || [&organisation.names, &organisation.services].into_iter().filter(|names| !names.is_empty());
+    let Some(first) = text.lines.first().filter(|_| !text.document.incomplete && asked().next().is_some()) else {
+        return;
+    };
     if text.entities.iter().any(|entity| is_service(&entity.kind)) {
         return;
     }
     let letter = folded(&text.document.text);
-    for names in [&organisation.names, &organisation.services] {
-        if !names.is_empty() && !names.iter().any(|name| letter.contains(&folded(name))) {
+    for names in asked() {
+        if !names.iter().any(|name| letter.contains(&folded(name))) {
             let finding = found.at(first.span(), &[("names", &names.join(", "))]);
             finding.place = Place::Missing { near: first.span() };
         }

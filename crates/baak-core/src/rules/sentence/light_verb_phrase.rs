@@ -38,5 +38,5 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
-    jargon::report(cx, found, |class, words| class == JargonClass::Nominal && words.contains(' '));
+    jargon::report(cx, found, |class, is_phrase| class == JargonClass::Nominal && is_phrase);
 }

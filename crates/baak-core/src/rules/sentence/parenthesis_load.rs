@@ -6,6 +6,7 @@ use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Limit, Rule};
 use crate::segment::TokenKind;
 use crate::span::Span;
+use crate::word::Traits;
 
 /// More words in brackets are a sentence of their own. Chosen by us.
 const WORDS: Limit = Limit::all("sentence/parenthesis-load.words", 8);
@@ -48,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
-    for (_, line) in cx.prose() {
+    for (_, line) in cx.prose_with(Traits::BRACKET) {
         let tokens = &cx.text.tokens[line.tokens()];
         let mut open: Vec<usize> = Vec::new();
         let mut pairs = 0;

@@ -43,6 +43,11 @@ const ITEMS: usize = 3;
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
     for block in cx.text.document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
+        // Every item of both kinds of list has such a sign.
+        let signs = block.span.of(source).bytes().filter(|byte| matches!(byte, b')' | b';')).count();
+        if signs < ITEMS {
+            continue;
+        }
         if let Some(span) = numbered(source, block.span).or_else(|| lines(source, block.span)) {
             found.at(span, &[]);
         }

@@ -6,6 +6,7 @@ use crate::lang::{Lang, Localized};
 use crate::rules::{Context, Findings, Limit, Rule};
 use crate::segment::Token;
 use crate::span::Span;
+use crate::word::Traits;
 
 /// So many sentences may have an exclamation mark. Chosen by us.
 const MARKS: Limit = Limit::all("tone/shouting.marks", 3);
@@ -44,7 +45,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let source = &cx.text.document.text;
     let mut single: Vec<Span> = Vec::new();
-    for (_, line) in cx.prose() {
+    for (_, line) in cx.prose_with(Traits::EXCLAMATION) {
         let tokens = &cx.text.tokens[line.tokens()];
         let is_mark = |token: &&Token| token.span.of(source) == "!";
         let Some(first) = tokens.iter().find(is_mark) else { continue };

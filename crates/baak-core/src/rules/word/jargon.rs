@@ -4,7 +4,6 @@ use super::listed::{Place, alternatives, on_one_line, with_case_of};
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::pack::{JargonClass, JargonEntry, Tone};
-use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Text;
 
@@ -47,26 +46,27 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     // The other classes have rules of their own.
     let others = [JargonClass::Ambiguous, JargonClass::Latin, JargonClass::Anglicism, JargonClass::Nominal];
     // A single word is no roundabout phrase.
-    report(cx, found, |class, words| {
-        !others.contains(&class) || (class == JargonClass::Nominal && !words.contains(' '))
-    });
+    report(cx, found, |class, is_phrase| !others.contains(&class) || (class == JargonClass::Nominal && !is_phrase));
 }
 
-/// Reports the words of some classes that have a plainer one: each once a letter, with the other places.
+/// Reports the words of some classes that have a plainer one: each once a letter, with the other places. `is_wanted` is
+/// asked for the class of an entry, and whether it is more than one word.
 pub(in crate::rules) fn report(
     cx: &Context<'_>,
     found: &mut Findings<'_>,
-    is_wanted: impl Fn(JargonClass, &str) -> bool,
+    is_wanted: impl Fn(JargonClass, bool) -> bool,
 ) {
     let text = cx.text;
     let is_jargon = |place: &&Place| {
         let entry = entry(text, place);
-        is_wanted(entry.class, &on_one_line(place.span.of(&text.document.text))) && !entry.is_term_of_art()
+        let is_phrase = || place.span.of(&text.document.text).split_whitespace().nth(1).is_some();
+        is_wanted(entry.class, entry.class == JargonClass::Nominal && is_phrase()) && !entry.is_term_of_art()
     };
     // A word that stands for the reader or accuses has a rule of its own.
-    let mut elsewhere = third_person::places(cx);
-    elsewhere.extend(cx.words.tone(text, Tone::Accusing).map(|accusing| accusing.span));
-    let is_told = |place: &&Place| elsewhere.iter().any(|other| other.overlaps(place.span));
+    let is_told = |place: &&Place| {
+        cx.third_persons.iter().any(|reader| reader.overlaps(place.span))
+            || cx.words.tone(text, Tone::Accusing).any(|accusing| accusing.span.overlaps(place.span))
+    };
     let all: Vec<Place> = cx.words.jargon.iter().filter(is_jargon).filter(|place| !is_told(place)).copied().collect();
     for (i, place) in all.iter().enumerate() {
         let same =

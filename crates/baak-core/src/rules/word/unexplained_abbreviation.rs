@@ -8,6 +8,7 @@ use crate::rules::{Context, Findings, Rule};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::Text;
+use crate::word::Traits;
 
 /// Capitals that everybody knows, or that are no abbreviation but a word said loudly.
 const KNOWN: [&str; 66] = [
@@ -75,10 +76,11 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
             found.at(place.span, &[("word", &word), ("full", &full)]);
         }
     }
-    for (line, _) in cx.is_prose.iter().enumerate().filter(|(_, is_prose)| **is_prose) {
+    for (line, _) in cx.prose_with(Traits::ACRONYM) {
+        let first = text.lines[line].tokens().start;
         let tokens = &text.tokens[text.lines[line].tokens()];
         let is_shouted = || text.lines[line].span().of(source).chars().all(|c| !c.is_lowercase());
-        for (i, token) in tokens.iter().enumerate().filter(|(_, token)| looks_abbreviated(token.span, source)) {
+        for (i, token) in tokens.iter().enumerate().filter(|(i, _)| text.word(first + i).traits.has(Traits::ACRONYM)) {
             let word = token.span.of(source);
             if KNOWN.contains(&word)
                 || seen.contains(&word)
@@ -109,14 +111,6 @@ fn is_among_shouted(source: &str, tokens: &[Token], at: usize) -> bool {
         })
     };
     is_loud(at.checked_sub(1).and_then(|before| tokens.get(before))) || is_loud(tokens.get(at + 1))
-}
-
-/// Three to five capitals without accents (which only a shouted word keeps), not a Roman numeral.
-fn looks_abbreviated(word: Span, source: &str) -> bool {
-    let letters = &source.as_bytes()[word.range()];
-    (3..=5).contains(&letters.len())
-        && letters.iter().all(u8::is_ascii_uppercase)
-        && !letters.iter().all(|c| matches!(c, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
 }
 
 /// Whether the list says that everybody knows it.

@@ -1,10 +1,10 @@
 #![doc = include_str!("unexplained_term.md")]
 
+use super::listed::Place;
 use super::listed::on_one_line;
 use crate::diagnostic::{Edit, Fix, Severity};
 use crate::lang::{Lang, Localized};
 use crate::pack::JargonClass;
-use crate::rules::address::third_person;
 use crate::rules::{Context, Findings, Rule};
 use crate::span::Span;
 use crate::text::{Line, Text, Zone};
@@ -187,8 +187,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let text = cx.text;
     let mut seen = Vec::new();
     // A word that stands for the reader has a rule of its own.
-    let readers = third_person::places(cx);
-    for place in cx.words.jargon.iter().filter(|place| !readers.iter().any(|reader| reader.overlaps(place.span))) {
+    let is_reader = |place: &&Place| cx.third_persons.iter().any(|reader| reader.overlaps(place.span));
+    for place in cx.words.jargon.iter().filter(|place| !is_reader(place)) {
         let entry = &text.pack_of(place.line).jargon[place.entry as usize];
         let lang = text.lines[place.line].lang;
         if entry.class == JargonClass::Ambiguous
