@@ -1,0 +1,7 @@
+//! Any bytes as Markdown.
+#![no_main]
+
+use baak_read::Format;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| baak_fuzz::read(bytes, Format::Markdown));
