@@ -26,7 +26,7 @@ fn comments_reach_as_far_as_they_say() {
         ("fr", "Nous vous écrivons nonobstant votre refus de la lettre."),
         ("de", "Sie bekommen das Geld alsbald auf Ihr Konto von uns."),
     ] {
-        for ending in ["md", "txt"] {
+        for ending in ["md", "txt", "html"] {
             let name = format!("{lang}.{ending}");
             let check = |letter: &str, expected: &[(String, u64)]| {
                 assert_eq!(found(&folder, &name, letter), expected, "{name}:\n{letter}");

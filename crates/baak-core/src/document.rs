@@ -174,7 +174,8 @@ pub struct Cell {
 /// [`crate::suppress`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
-    /// White space of the text that stands for it, outside the words of any sentence.
+    /// White space of the text that stands for it, outside the words of any sentence; in Word and OpenDocument the words that
+    /// it is about.
     pub at: Span,
     /// What it says, without its marks.
     pub text: String,

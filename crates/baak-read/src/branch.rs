@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Longest `{{…}}` or `{%…%}`, in bytes; a longer one is no mark.
 const MAX_MARK_BYTES: usize = 200;
+/// Blanks of one to four bytes.
+const BLANKS: [&str; 4] = [" ", "\u{A0}", "\u{2003}", "\u{A0}\u{A0}"];
 /// Longest `{ IF … }`, in bytes.
 const MAX_FIELD_BYTES: usize = 8_000;
 
@@ -273,12 +275,14 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Puts blanks in the place of the marks; line breaks stay.
+/// Puts blanks in the place of marks, as long as the characters that stood there, so that each place still leads to a
+/// character of the file.
 fn blank(text: &mut String, marks: &[Range<usize>]) {
-    let mut bytes = std::mem::take(text).into_bytes();
     for mark in marks {
-        bytes[mark.clone()].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+        let blanks: String =
+            text[mark.clone()].chars().map(|c| if c == '\n' { "\n" } else { BLANKS[c.len_utf8() - 1] }).collect();
+        text.replace_range(mark.clone(), &blanks);
     }
-    *text = String::from_utf8_lossy(&bytes).into_owned();
 }
 
 #[cfg(test)]

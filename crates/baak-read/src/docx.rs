@@ -1,5 +1,6 @@
 //! Word documents (.docx): Office Open XML, transitional and strict.
 
+mod comments;
 mod field;
 mod numbering;
 mod story;
@@ -71,7 +72,9 @@ pub(crate) fn read(package: &mut Package<'_>, warnings: &mut Vec<ReadWarning>) -
         all.push(Paragraph::new(BlockKind::Paragraph));
     }
     warnings.append(&mut shared.warnings);
-    Ok(lay_out(&all, parts))
+    let remarks = by_type("/comments").and_then(|name| Some((package.part(&name).ok()??, name)));
+    let orders = remarks.map(|(text, name)| comments::read(&name, &text)).unwrap_or_default();
+    Ok(lay_out(&all, parts, &orders))
 }
 
 /// Where the runs of the letter stand in the bytes of its part.

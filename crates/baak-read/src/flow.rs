@@ -2,12 +2,13 @@
 
 pub(crate) mod rich;
 
-use crate::flow::rich::Rich;
+use crate::flow::rich::{Anchor, Rich};
 use crate::layout::Layout;
 use baak_core::Document;
-use baak_core::document::{self, BlockKind, Branch};
+use baak_core::document::{self, BlockKind, Branch, Comment};
 use baak_core::origin::{Origins, Part};
 use baak_core::span::Span;
+use baak_core::suppress::MARK;
 use std::collections::BTreeMap;
 
 /// Two paragraphs with less than this between them, in twentieths of a point, are lines of one block. Chosen by us: a gap
@@ -62,6 +63,7 @@ struct Source {
     /// Stretches for which the checks read another text, in order.
     replaced: Vec<(Span, String)>,
     branches: Vec<Branch>,
+    anchors: Vec<Anchor>,
 }
 
 impl Source {
@@ -100,12 +102,57 @@ impl Source {
             alternative: branch.alternative,
             condition: branch.condition.clone(),
         }));
+        self.anchors.extend(rich.anchors.iter().map(|anchor| Anchor { at: base + anchor.at, ..anchor.clone() }));
         Span::new(base, self.text.len())
     }
 }
 
-/// Lays out paragraphs, and gives the document and its source.
-pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
+/// What a comment of a word processor says to Baak; `None` where it speaks to people. Word makes a dash of two hyphens, and
+/// sets spaces that do not break.
+#[cfg(feature = "package")]
+pub(crate) fn order(comment: &str) -> Option<String> {
+    let comment = comment.replace(['\u{A0}', '\u{202F}'], " ");
+    let comment = comment.trim();
+    let dash = [" \u{2013} ", " \u{2014} "].into_iter().filter_map(|dash| Some((comment.find(dash)?, dash))).min();
+    match dash.filter(|_| !comment.contains(" --")) {
+        _ if !comment.starts_with(MARK) => None,
+        Some((_, dash)) => Some(comment.replacen(dash, " -- ", 1)),
+        None => Some(comment.to_owned()),
+    }
+}
+
+/// The comments, each at the words that it is about, in the order of the text.
+fn comments(document: &Document, anchors: &[Anchor], orders: &BTreeMap<String, String>) -> Vec<Comment> {
+    let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for anchor in anchors.iter().filter(|anchor| orders.contains_key(&anchor.id)) {
+        let place = places.entry(&anchor.id).or_insert((anchor.at, anchor.at));
+        place.1 = place.1.max(anchor.at);
+    }
+    let mut comments: Vec<Comment> = places
+        .into_iter()
+        .filter_map(|(id, (start, end))| Some(Comment { at: at(document, start, end)?, text: orders.get(id)?.clone() }))
+        .collect();
+    comments.sort_by_key(|comment| comment.at);
+    comments
+}
+
+/// The words between two bytes of the source; the last letter before them where there are none.
+fn at(document: &Document, start: usize, end: usize) -> Option<Span> {
+    let words = document.map.to_text(Span::new(start, end));
+    if !words.is_empty() {
+        return Some(words);
+    }
+    let before = document.map.to_text(Span::new(0, end));
+    let text = document.text.get(..before.end as usize)?;
+    let end = text.len();
+    match text.chars().next_back() {
+        Some(c) => Some(Span::new(end - c.len_utf8(), end)),
+        None => document.text.chars().next().map(|c| Span::new(0, c.len_utf8())),
+    }
+}
+
+/// Lays out paragraphs, and gives the document and its source. `orders` are the comments to Baak, by their ids.
+pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>, orders: &BTreeMap<String, String>) -> Document {
     let source = source(paragraphs, parts);
     let mut layout = Layout::new(&source.text);
     let mut cells = Vec::new();
@@ -121,7 +168,11 @@ pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
         let mut at = span.start as usize;
         while let Some((place, text)) = replaced.next_if(|(place, _)| place.start < span.end) {
             layout.copy(at, (place.start as usize).saturating_sub(at));
-            layout.push(text, place.start as usize, place.len());
+            // A name as long as what is shown still stands for it as a whole: `{{x}}` for `«x»`.
+            let as_one =
+                if text.len() == place.len() { text.chars().next().map_or(0, char::len_utf8) } else { text.len() };
+            layout.push(&text[..as_one], place.start as usize, place.len());
+            layout.push(&text[as_one..], place.end as usize, 0);
             at = place.end as usize;
         }
         layout.copy(at, (span.end as usize).saturating_sub(at));
@@ -133,6 +184,7 @@ pub(crate) fn lay_out(paragraphs: &[Paragraph], parts: Vec<Part>) -> Document {
     document.cells = cells;
     document.branches = source.branches.into_iter().filter_map(|branch| to_text(&document, branch)).collect();
     document.branches.sort_by_key(|branch| (branch.span, branch.group));
+    document.comments = comments(&document, &source.anchors, orders);
     document.map.origins = source.origins;
     document.source = source.text;
     document
@@ -162,6 +214,8 @@ fn source(paragraphs: &[Paragraph], parts: Vec<Part>) -> Source {
         // A table of one column is a frame.
         let cell = paragraph.cell.filter(|cell| columns.get(&cell.table).is_some_and(|widest| *widest > 0));
         if paragraph.is_empty() {
+            let at = source.text.len();
+            source.anchors.extend(paragraph.rich.anchors.iter().map(|anchor| Anchor { at, ..anchor.clone() }));
             gap = true;
             continue;
         }

@@ -134,7 +134,11 @@ pub(crate) fn read(source: &str, body: usize, warnings: &mut Vec<ReadWarning>) -
                 let unseen = !tag.is_end && UNSEEN.contains(&tag.name.as_str());
                 at = if unseen { end + tag::until_end(&source[end..], &tag.name) } else { end };
             }
-            Markup::Comment(length) => at += length,
+            Markup::Comment(length) => {
+                let comment = &source[at..at + length];
+                reader.layout.comment(comment.trim_start_matches("<!--").trim_end_matches("-->"), at, length);
+                at += length;
+            }
             Markup::Text => {
                 reader.text(at, at + 1);
                 at += 1;

@@ -165,7 +165,8 @@ impl<'s> Layout<'s> {
                 plain = end;
             } else if !cluster.is_ascii() && is_nfc_quick(cluster.chars()) != IsNormalized::Yes {
                 let composed: String = cluster.nfc().collect();
-                if composed != cluster {
+                // Marks that only change places would lead into the middle of each other.
+                if composed.len() != cluster.len() {
                     self.push(&piece[plain..start], at + plain, start - plain);
                     self.push(&composed, at + start, end - start);
                     plain = end;

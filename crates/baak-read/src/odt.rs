@@ -55,7 +55,7 @@ pub(crate) fn read(package: &mut Package<'_>, warnings: &mut Vec<ReadWarning>) -
         all.push(Paragraph::new(BlockKind::Paragraph));
     }
     warnings.append(&mut shared.warnings);
-    Ok(lay_out(&all, parts))
+    Ok(lay_out(&all, parts, &shared.orders))
 }
 
 /// Where the stretches of text of the letter stand in the bytes of content.xml. `styles` says which text is hidden.

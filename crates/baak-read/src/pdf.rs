@@ -83,7 +83,7 @@ pub(crate) fn read(bytes: &[u8], warnings: &mut Vec<ReadWarning>) -> Result<Docu
             }
         }
     }
-    Ok(lay_out(&paragraphs, Vec::new()))
+    Ok(lay_out(&paragraphs, Vec::new(), &BTreeMap::new()))
 }
 
 /// The size that most letters have.

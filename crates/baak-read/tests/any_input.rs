@@ -24,13 +24,23 @@ fn check(bytes: &[u8]) {
         assert!(end as usize <= document.text.len());
         for (at, _) in document.text.char_indices() {
             let back = document.map.to_source(baak_core::span::Span::new(at, at));
-            assert!(document.source.is_char_boundary(back.start as usize));
+            assert!(document.source.is_char_boundary(back.start as usize), "{format:?} {at}");
         }
     }
 }
 
+/// Files that fuzzing found, by which a place of the text once led into the middle of a character of the file.
+#[test]
+fn found_by_fuzzing() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/found");
+    for entry in std::fs::read_dir(folder).expect("the folder is in the repository") {
+        let path = entry.expect("a file").path();
+        check(&std::fs::read(path).expect("a file"));
+    }
+}
+
 /// Pieces that a letter is made of, so that chance finds their combinations.
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 51] = [
     "<p>",
     "</p>",
     "<li>",
@@ -76,6 +86,9 @@ const PIECES: [&str; 48] = [
     "![",
     "](z)",
     "{{x}}",
+    "{{#if é€}}",
+    "{{/if}}",
+    "<!-- baak-x -->",
     "\u{C}",
     "lang: nl\n",
     "😀",

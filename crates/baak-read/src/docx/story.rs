@@ -4,7 +4,7 @@ use super::field::{Field, Outcome, Phase};
 use super::numbering::Numbering;
 use super::styles::{Properties, Styles};
 use crate::error::{ReadError, ReadWarning};
-use crate::flow::rich::Rich;
+use crate::flow::rich::{Anchor, Rich};
 use crate::flow::{Cell, Paragraph};
 use crate::package::xml::{Node, Xml, attribute, is_on};
 use baak_core::document::BlockKind;
@@ -106,6 +106,8 @@ struct Reader<'s> {
     tables: Vec<Table>,
     outer: Vec<Outer>,
     note: Option<String>,
+    /// Comments that begin or end between paragraphs.
+    waiting: Vec<Anchor>,
     /// The place of what is read, counted from 1.
     paragraph: u32,
     run: u32,
@@ -152,6 +154,7 @@ pub(super) fn read_with(
         tables: Vec::new(),
         outer: Vec::new(),
         note: None,
+        waiting: Vec::new(),
         paragraph: 0,
         run: 0,
         character: 1,
@@ -262,6 +265,8 @@ impl Reader<'_> {
                 self.shared.notes[is_end].extend(attribute(tag, "w:id"));
                 self.character += 1;
             }
+            "w:commentRangeStart" => self.anchor(attribute(tag, "w:id"), false),
+            "w:commentRangeEnd" | "w:commentReference" => self.anchor(attribute(tag, "w:id"), true),
             "w:footnote" | "w:endnote" => {
                 // Separators have a type.
                 self.note = attribute(tag, "w:id").filter(|_| attribute(tag, "w:type").is_none_or(|t| t == "normal"));
@@ -393,7 +398,17 @@ impl Reader<'_> {
         let cell = self.tables.last().map(|table| table.cell);
         // A paragraph whose mark was deleted, or that ends inside a field, goes on in this one.
         if self.open.is_none() {
-            self.open = Some(Open { rich: Rich::default(), properties: Properties::default(), goes_on: false, cell });
+            let rich = Rich { anchors: std::mem::take(&mut self.waiting), ..Rich::default() };
+            self.open = Some(Open { rich, properties: Properties::default(), goes_on: false, cell });
+        }
+    }
+
+    /// Notes where a comment begins or ends.
+    fn anchor(&mut self, id: Option<String>, is_end: bool) {
+        let Some(id) = id else { return };
+        match &mut self.open {
+            Some(open) => open.rich.anchors.push(Anchor { at: open.rich.text.len(), id, is_end }),
+            None => self.waiting.push(Anchor { at: 0, id, is_end }),
         }
     }
 

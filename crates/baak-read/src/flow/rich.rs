@@ -13,6 +13,17 @@ pub(crate) struct Rich {
     pub(crate) placeholders: Vec<(Range<usize>, String)>,
     /// Stretches that stand there under a condition.
     pub(crate) branches: Vec<RichBranch>,
+    /// Where comments begin and end.
+    pub(crate) anchors: Vec<Anchor>,
+}
+
+/// Where a comment begins or ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    pub(crate) at: usize,
+    /// What the file calls the comment.
+    pub(crate) id: String,
+    pub(crate) is_end: bool,
 }
 
 /// An alternative; its group is counted by the reader of the file.
@@ -56,6 +67,8 @@ impl Rich {
                 self.pieces.push((moved(&cut), place.after(before)));
             }
         }
+        let anchors = other.anchors.iter().filter(|anchor| range.start <= anchor.at && anchor.at <= range.end);
+        self.anchors.extend(anchors.map(|anchor| Anchor { at: start + anchor.at - range.start, ..anchor.clone() }));
         let inside = |inner: &Range<usize>| range.start <= inner.start && inner.end <= range.end;
         let placeholders = other.placeholders.iter().filter(|(inner, _)| inside(inner));
         self.placeholders.extend(placeholders.map(|(inner, name)| (moved(inner), name.clone())));

@@ -2,8 +2,8 @@
 
 use super::styles::Styles;
 use crate::error::{ReadError, ReadWarning};
-use crate::flow::rich::Rich;
-use crate::flow::{Cell, Paragraph};
+use crate::flow::rich::{Anchor, Rich};
+use crate::flow::{Cell, Paragraph, order};
 use crate::package::xml::{Node, Xml, attribute};
 use baak_core::document::BlockKind;
 use baak_core::origin::Location;
@@ -38,6 +38,8 @@ pub(super) struct Shared {
     pub(super) masters: Vec<String>,
     /// The paragraphs of notes, with their part.
     pub(super) notes: Vec<Paragraph>,
+    /// The comments to Baak, by their names.
+    pub(super) orders: BTreeMap<String, String>,
 }
 
 struct Open {
@@ -98,6 +100,8 @@ struct Reader<'s> {
     /// With the number of columns that the current cell takes.
     tables: Vec<(Cell, u32)>,
     outer: Vec<Outer>,
+    /// Comments between paragraphs.
+    waiting: Vec<Anchor>,
     /// Hidden spans: how many are open, and of how many elements inside the outermost.
     spans: Vec<bool>,
     /// Conditional sections, each with its condition.
@@ -146,6 +150,7 @@ pub(super) fn read_with(
         lists: Vec::new(),
         tables: Vec::new(),
         outer: Vec::new(),
+        waiting: Vec::new(),
         spans: Vec::new(),
         sections: Vec::new(),
         counts: BTreeMap::new(),
@@ -212,9 +217,10 @@ impl Reader<'_> {
         let name = tag.name();
         let of = |key: &str| attribute(tag, key).unwrap_or_default();
         match name.as_ref() {
-            // Deleted text, comments, forms, and what only steers.
+            "office:annotation" => self.annotation(&of("office:name"), xml)?,
+            "office:annotation-end" => self.anchor(of("office:name"), true),
+            // Deleted text, forms, and what only steers.
             "text:tracked-changes"
-            | "office:annotation"
             | "office:forms"
             | "text:variable-decls"
             | "text:sequence-decls"
@@ -383,7 +389,7 @@ impl Reader<'_> {
             BlockKind::Paragraph
         };
         self.open = Some(Open {
-            rich: Rich::default(),
+            rich: Rich { anchors: std::mem::take(&mut self.waiting), ..Rich::default() },
             kind,
             is_hidden: styles.hides("paragraph", &style),
             style,
@@ -391,6 +397,40 @@ impl Reader<'_> {
             condition: None,
             cell: self.tables.last().map(|(cell, _)| *cell),
         });
+    }
+
+    /// Reads a comment, of which only the orders to Baak are kept.
+    fn annotation(&mut self, name: &str, xml: &mut Xml<'_>) -> Result<(), ReadError> {
+        let (mut said, mut inside) = (String::new(), 1);
+        while inside > 0 {
+            match xml.next()? {
+                Node::Start(tag) => match tag.name().as_ref() {
+                    "dc:creator" | "dc:date" | "meta:date-string" | "meta:creator-initials" => xml.skip()?,
+                    name => {
+                        said.push_str(if matches!(name, "text:p" | "text:line-break") { "\n" } else { "" });
+                        said.push_str(if matches!(name, "text:s" | "text:tab") { " " } else { "" });
+                        inside += 1;
+                    }
+                },
+                Node::End(_) => inside -= 1,
+                Node::Text(text) => said.push_str(&text),
+                Node::Eof => break,
+            }
+        }
+        if let Some(order) = order(&said) {
+            let id = if name.is_empty() { format!("#{}", self.shared.orders.len()) } else { name.to_owned() };
+            self.shared.orders.insert(id.clone(), order);
+            self.anchor(id, false);
+        }
+        Ok(())
+    }
+
+    /// Notes where a comment begins or ends.
+    fn anchor(&mut self, id: String, is_end: bool) {
+        match &mut self.open {
+            Some(open) => open.rich.anchors.push(Anchor { at: open.rich.text.len(), id, is_end }),
+            None => self.waiting.push(Anchor { at: 0, id, is_end }),
+        }
     }
 
     fn end_paragraph(&mut self) {

@@ -66,3 +66,27 @@ fn fields_and_conditions() {
         ],
     );
 }
+
+#[test]
+fn comments_to_baak_stand_at_their_words() {
+    let letter = |order: &str| {
+        format!(
+            "<text:p>Beste mevrouw</text:p><text:p>Wij betalen u <office:annotation office:name=\"a\"><dc:creator>An</dc:creator>\
+             <text:p>{order}</text:p></office:annotation>middels<office:annotation-end office:name=\"a\"/> een overschrijving elke maand.</text:p>"
+        )
+    };
+    for (order, is_set_aside) in [
+        ("baak-disable-line word/jargon -- staat zo in de wet", true),
+        ("baak-disable-line <text:span>word/jargon</text:span> \u{2014} staat zo in de wet", true),
+        ("Zie word/jargon", false),
+    ] {
+        let bytes = open_document("", &letter(order), "");
+        let (document, _) = baak_read::read(&bytes, baak_read::Format::Odt).expect("readable");
+        assert!(document.text.ends_with("Wij betalen u middels een overschrijving elke maand."), "{}", document.text);
+        let places: Vec<&str> = document.comments.iter().map(|comment| comment.at.of(&document.text)).collect();
+        assert_eq!(places, if is_set_aside { vec!["middels"] } else { vec![] }, "{order}");
+        let report = baak_core::check(&document, &baak_core::Settings::default());
+        let codes: Vec<&str> = report.diagnostics.iter().map(|finding| &*finding.code).collect();
+        assert_eq!(codes.contains(&"word/jargon"), !is_set_aside, "{order}: {codes:?}");
+    }
+}

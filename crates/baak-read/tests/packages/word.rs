@@ -207,3 +207,52 @@ fn text_leads_back_to_its_run() {
     assert_eq!(document.map.origins.parts[0].name, "word/document.xml");
     assert!(!document.map.is_exact(Span::new(0, 2)), "no edit by bytes in a package");
 }
+
+#[test]
+fn comments_to_baak_stand_at_their_words() {
+    let body = "<w:p><w:r><w:t>Beste mevrouw</w:t></w:r></w:p>\
+        <w:p><w:r><w:t xml:space=\"preserve\">Wij betalen u </w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:t>middels</w:t></w:r>\
+        <w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t xml:space=\"preserve\"> een overschrijving elke maand.</w:t></w:r></w:p>\
+        <w:p><w:r><w:t>Bel ons.</w:t></w:r><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>";
+    let comment = |id: u32, text: &str| {
+        format!(
+            "<w:comment w:id=\"{id}\"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>"
+        )
+    };
+    let remark = "Nog eens nalezen";
+    for (order, is_set_aside) in [
+        ("baak-disable-line word/jargon -- staat zo in de wet", true),
+        ("baak-disable-line word/jargon\u{A0}\u{2013} staat zo in de wet", true),
+        ("baak-disable-file word -- staat zo in de wet", true),
+        ("Zie word/jargon", false),
+    ] {
+        let comments = format!("<w:comments>{}{}</w:comments>", comment(0, order), comment(1, remark));
+        let (document, _) = read(&word(body, &[("comments", &comments)]), Format::Docx).expect("readable");
+        assert_eq!(document.text, "Beste mevrouw\n\nWij betalen u middels een overschrijving elke maand.\n\nBel ons.");
+        let places: Vec<&str> = document.comments.iter().map(|comment| comment.at.of(&document.text)).collect();
+        assert_eq!(places, if is_set_aside { vec!["middels"] } else { vec![] }, "{order}");
+        let report = baak_core::check(&document, &baak_core::Settings::default());
+        let codes: Vec<&str> = report.diagnostics.iter().map(|finding| &*finding.code).collect();
+        assert_eq!(codes.contains(&"word/jargon"), !is_set_aside, "{order}: {codes:?}");
+        assert!(!codes.iter().any(|code| code.starts_with("suppression/")), "{order}: {codes:?}");
+    }
+}
+
+#[test]
+fn every_character_of_a_field_leads_to_one_of_the_file() {
+    let field = |name: &str| {
+        format!("<w:fldSimple w:instr=\" MERGEFIELD {name} \"><w:r><w:t>«{name}»</w:t></w:r></w:fldSimple>")
+    };
+    let body = format!(
+        "<w:p><w:r><w:t xml:space=\"preserve\">Beste </w:t></w:r>{}<w:r><w:t>,</w:t></w:r></w:p>",
+        field("Naam")
+    );
+    let (document, _) = read(&word(&body, &[]), Format::Docx).expect("readable");
+    assert_eq!((document.text.as_str(), document.source.as_str()), ("Beste {{Naam}},", "Beste «Naam»,"));
+    for (at, _) in document.text.char_indices() {
+        let place = document.map.to_source(baak_core::span::Span::new(at, at));
+        assert!(document.source.is_char_boundary(place.start as usize), "{at} {place:?}");
+    }
+    let name = baak_core::span::Span::new("Beste ".len(), "Beste {{Naam}}".len());
+    assert_eq!(document.map.to_source(name).of(&document.source), "«Naam»");
+}
