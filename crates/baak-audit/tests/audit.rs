@@ -215,3 +215,20 @@ fn the_report_speaks_four_languages_and_hides_small_cells() {
     }
     assert!(estimates.contains(",complete,,,,"), "some service has too few letters to speak of");
 }
+
+#[test]
+fn no_difference_is_certain_because_every_letter_was_looked_at() {
+    let folder = Folder::new("census");
+    let letters = folder.join("letters.jsonl");
+    jsonl(&letters, 60);
+    let options = options(&[letters], folder.join("out"));
+    audit(&options);
+    let side = |group: &str| baak_audit::compare::Side::new(&options.out, Some(group));
+    let lines = baak_audit::compare::compare(&side("lang=nl"), &side("lang=fr")).expect("a comparison");
+    assert!(lines.len() > 10);
+    for line in lines {
+        let d = line.difference;
+        assert!(d.high - d.low > 0.05, "{}: {d:?}", line.question);
+        assert!(d.p_value > 0.0, "{}: {d:?}", line.question);
+    }
+}
