@@ -226,6 +226,17 @@ fn no_difference_is_certain_because_every_letter_was_looked_at() {
     let side = |group: &str| baak_audit::compare::Side::new(&options.out, Some(group));
     let lines = baak_audit::compare::compare(&side("lang=nl"), &side("lang=fr")).expect("a comparison");
     assert!(lines.len() > 10);
+    let mut pages = Vec::new();
+    for ui in UiLang::ALL {
+        let page = baak_audit::html::comparison([&side("lang=nl"), &side("lang=fr")], &lines, ui);
+        let body = page.split_once("<body>").map_or("", |(_, body)| body).to_owned();
+        assert!(!body.contains(['{', '}']) && page.contains(&format!("<html lang=\"{}\">", ui.code())));
+        assert!(body.contains("lang = nl") && body.contains("lang = fr"));
+        assert_eq!(body.matches("<tr><th scope=\"row\"").count(), lines.len() + 2);
+        pages.push(body);
+    }
+    pages.dedup();
+    assert_eq!(pages.len(), 4);
     for line in lines {
         let d = line.difference;
         assert!(d.high - d.low > 0.05, "{}: {d:?}", line.question);

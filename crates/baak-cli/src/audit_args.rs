@@ -149,6 +149,9 @@ pub(crate) struct CompareArgs {
     /// Only these letters of the second audit.
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub(crate) second: Option<String>,
+    /// Write the comparison as a page to read and print, too.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
     /// Write the comparison as a table, too.
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,
