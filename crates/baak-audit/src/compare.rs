@@ -79,7 +79,7 @@ fn read(side: &Side) -> Result<BTreeMap<String, Estimate>, AuditError> {
     let found: BTreeMap<String, Estimate> = rows
         .iter()
         .filter(|row| row.group == side.group)
-        .filter_map(|row| Some((row.question.clone(), row.estimate()?)))
+        .filter_map(|row| Some((row.question.clone(), row.compared()?)))
         .collect();
     if found.is_empty() {
         let why = format!("no letters with {} = {}", side.group.dimension, side.group.value);
@@ -88,18 +88,20 @@ fn read(side: &Side) -> Result<BTreeMap<String, Estimate>, AuditError> {
     Ok(found)
 }
 
-const HEADS: [Localized; 5] = [
+/// What a comparison names: the question, both sides, their difference, its p-value.
+pub(crate) const HEADS: [Localized; 5] = [
     Localized { nl: "Wat", fr: "Quoi", de: "Was", en: "What" },
     Localized { nl: "Eerst", fr: "D'abord", de: "Zuerst", en: "First" },
     Localized { nl: "Daarna", fr: "Ensuite", de: "Danach", en: "Then" },
     Localized { nl: "Verschil (95 %)", fr: "Écart (95 %)", de: "Unterschied (95 %)", en: "Difference (95 %)" },
     Localized { nl: "p (Holm)", fr: "p (Holm)", de: "p (Holm)", en: "p (Holm)" },
 ];
-const NOTE: Localized = Localized {
-    nl: "Verschillen in procentpunten (scores in punten), met 95 %-interval. De p-waarde is aangepast aan het aantal vergelijkingen (Holm); * betekent kleiner dan 0,05. De vergelijking geldt voor twee onafhankelijk getrokken steekproeven.",
-    fr: "Écarts en points de pourcentage (scores en points), avec intervalle à 95 %. La valeur p est ajustée au nombre de comparaisons (Holm) ; * signifie inférieure à 0,05. La comparaison vaut pour deux échantillons tirés indépendamment.",
-    de: "Unterschiede in Prozentpunkten (Punktzahlen in Punkten), mit 95-%-Intervall. Der p-Wert ist an die Zahl der Vergleiche angepasst (Holm); * heißt kleiner als 0,05. Der Vergleich gilt für zwei unabhängig gezogene Stichproben.",
-    en: "Differences in percentage points (scores in points), with 95 % interval. The p-value is adjusted for the number of comparisons (Holm); * means smaller than 0.05. The comparison holds for two samples drawn independently.",
+/// How to read it.
+pub(crate) const NOTE: Localized = Localized {
+    nl: "Verschillen in procentpunten (scores in punten), met 95 %-interval. De p-waarde is aangepast aan het aantal vergelijkingen (Holm); * betekent kleiner dan 0,05. De vergelijking geldt voor twee onafhankelijk getrokken steekproeven. Verschillen gelden voor wat de diensten schrijven, niet alleen voor deze lijst: ook waar alle brieven bekeken zijn, kan een verschil toeval zijn.",
+    fr: "Écarts en points de pourcentage (scores en points), avec intervalle à 95 %. La valeur p est ajustée au nombre de comparaisons (Holm) ; * signifie inférieure à 0,05. La comparaison vaut pour deux échantillons tirés indépendamment. Les écarts valent pour ce que les services écrivent, et pas seulement pour cette liste : même quand toutes les lettres ont été examinées, un écart peut être dû au hasard.",
+    de: "Unterschiede in Prozentpunkten (Punktzahlen in Punkten), mit 95-%-Intervall. Der p-Wert ist an die Zahl der Vergleiche angepasst (Holm); * heißt kleiner als 0,05. Der Vergleich gilt für zwei unabhängig gezogene Stichproben. Unterschiede gelten für das, was die Dienste schreiben, nicht nur für diese Liste: Auch wo alle Schreiben geprüft wurden, kann ein Unterschied Zufall sein.",
+    en: "Differences in percentage points (scores in points), with 95 % interval. The p-value is adjusted for the number of comparisons (Holm); * means smaller than 0.05. The comparison holds for two samples drawn independently. Differences hold for what the services write, not for this list only: even where all letters were looked at, a difference can be chance.",
 };
 
 /// What a question is called.
@@ -183,7 +185,7 @@ fn title(question: &str, ui: UiLang) -> String {
 }
 
 /// The cells of a line.
-fn cells(line: &Line, ui: UiLang) -> [String; 5] {
+pub(crate) fn cells(line: &Line, ui: UiLang) -> [String; 5] {
     let scale = if line.question.starts_with("mean:") { 1.0 } else { 100.0 };
     let sign = if scale > 1.0 { " %" } else { "" };
     let number = |value: f64| {

@@ -29,6 +29,12 @@ pub enum AuditError {
         /// The columns that it has.
         has: Vec<String>,
     },
+    /// This build reads no Parquet.
+    #[error("{}", self.message(UiLang::En))]
+    NoParquet {
+        /// The table.
+        path: PathBuf,
+    },
     /// The folder holds another audit.
     #[error("{}", self.message(UiLang::En))]
     OtherAudit {
@@ -60,16 +66,22 @@ const IO: Localized = Localized {
     en: "{path}: cannot be read or written ({why}). Check the path and your access.",
 };
 const NO_LETTERS: Localized = Localized {
-    nl: "Er zijn geen brieven gevonden. Geef mappen, zip-bestanden, of tabellen (.csv, .jsonl) met een kolom “text”.",
-    fr: "Aucune lettre trouvée. Indiquez des dossiers, des fichiers zip ou des tableaux (.csv, .jsonl) avec une colonne « text ».",
-    de: "Es wurden keine Briefe gefunden. Nennen Sie Ordner, Zip-Dateien oder Tabellen (.csv, .jsonl) mit einer Spalte „text“.",
-    en: "No letters were found. Name folders, zip files, or tables (.csv, .jsonl) with a column “text”.",
+    nl: "Er zijn geen brieven gevonden. Geef mappen, zip-bestanden, of tabellen (.csv, .jsonl, .parquet) met een kolom “text”.",
+    fr: "Aucune lettre trouvée. Indiquez des dossiers, des fichiers zip ou des tableaux (.csv, .jsonl, .parquet) avec une colonne « text ».",
+    de: "Es wurden keine Briefe gefunden. Nennen Sie Ordner, Zip-Dateien oder Tabellen (.csv, .jsonl, .parquet) mit einer Spalte „text“.",
+    en: "No letters were found. Name folders, zip files, or tables (.csv, .jsonl, .parquet) with a column “text”.",
 };
 const NO_COLUMN: Localized = Localized {
     nl: "{path}: er is geen kolom “{column}”. Wel: {has}. Noem de kolom met --text-column of --id-column.",
     fr: "{path} : il n'y a pas de colonne « {column} », mais : {has}. Nommez-la avec --text-column ou --id-column.",
     de: "{path}: Es gibt keine Spalte „{column}“, wohl aber: {has}. Nennen Sie sie mit --text-column oder --id-column.",
     en: "{path}: there is no column “{column}”, but: {has}. Name the column with --text-column or --id-column.",
+};
+const NO_PARQUET: Localized = Localized {
+    nl: "{path}: deze versie van baak leest geen Parquet. Zet de tabel om naar .jsonl of .csv, of bouw baak met de feature “parquet”.",
+    fr: "{path} : cette version de baak ne lit pas Parquet. Convertissez le tableau en .jsonl ou .csv, ou compilez baak avec la feature « parquet ».",
+    de: "{path}: Diese Version von baak liest kein Parquet. Wandeln Sie die Tabelle in .jsonl oder .csv um oder bauen Sie baak mit dem Feature „parquet“.",
+    en: "{path}: this build of baak reads no Parquet. Turn the table into .jsonl or .csv, or build baak with the feature “parquet”.",
 };
 const OTHER_AUDIT: Localized = Localized {
     nl: "{path} bevat al een andere audit (verschil: {what}). Kies een andere map met --out, of begin opnieuw met --restart.",
@@ -100,6 +112,7 @@ impl AuditError {
             Self::NoColumn { path, column, has } => {
                 with(&NO_COLUMN, path).replace("{has}", &has.join(", ")).replace("{column}", column)
             }
+            Self::NoParquet { path } => with(&NO_PARQUET, path),
             Self::OtherAudit { path, what } => with(&OTHER_AUDIT, path).replace("{what}", what),
             Self::NoAudit { path } => with(&NO_AUDIT, path),
             Self::Malformed { path, why } => with(&MALFORMED, path).replace("{why}", why),

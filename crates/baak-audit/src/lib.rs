@@ -20,9 +20,8 @@ pub mod review;
 pub mod run;
 pub mod sample;
 pub mod stats;
-pub mod tables;
+mod tables;
 pub mod tally;
-mod workbook;
 
 pub use error::AuditError;
 pub use pattern::PathPattern;

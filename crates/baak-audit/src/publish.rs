@@ -4,8 +4,8 @@ use crate::error::{At, AuditError};
 use crate::html::{self, Report};
 use crate::run::{Manifest, finish};
 use crate::stats::ErrorRates;
+use crate::tables;
 use crate::tally::Tally;
-use crate::{tables, workbook};
 use baak_core::lang::UiLang;
 use std::fs;
 use std::path::Path;
@@ -50,7 +50,6 @@ pub fn publish(folder: &Path, manifest: Manifest, show: &Show) -> Result<Summary
     let rates = own.map_or((BUILT_IN_RATES, false), |rates| (rates, true));
     let rows = tally.rows(show.least, Some(rates.0));
     tables::write(folder, &manifest, &tally, &rows)?;
-    workbook::write(folder, &manifest, &tally, &rows)?;
     let page = html::render(&Report {
         manifest: &manifest,
         tally: &tally,
@@ -63,17 +62,7 @@ pub fn publish(folder: &Path, manifest: Manifest, show: &Show) -> Result<Summary
     let path = folder.join("report.html");
     fs::write(&path, page).at(&path)?;
     let summary = Summary { frame: manifest.frame(), read: tally.read(), unread: tally.unread() };
-    let results = [
-        "audit.jsonl",
-        "letters.csv",
-        "findings.csv",
-        "estimates.csv",
-        "estimates.json",
-        "audit.xlsx",
-        "report.html",
-        "frame.csv",
-        "key.csv",
-    ];
+    let results = [&["audit.jsonl", "report.html", "frame.csv", "key.csv"], tables::FILES].concat();
     finish(manifest, folder, &results)?;
     Ok(summary)
 }

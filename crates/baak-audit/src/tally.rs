@@ -4,7 +4,7 @@ use crate::error::AuditError;
 use crate::norms::norm_of;
 use crate::record::{Judged, Outcome, Record, Why};
 use crate::run::{Manifest, records};
-use crate::stats::{self, ErrorRates, Estimate, MeanCell, ShareCell};
+use crate::stats::{self, Difference, ErrorRates, Estimate, MeanCell, ShareCell};
 use baak_core::law;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +12,9 @@ use std::path::Path;
 
 /// How many of the worst and best letters are kept.
 const EXAMPLES: usize = 10;
+/// A list stands for what its services write: for a comparison it counts as one of so many lists like it, so that no
+/// difference is certain because the list is short (Cochran 1977, 2.14).
+const LISTS: u64 = 1_000_000;
 /// The width of a bar in the distributions of score and difficulty.
 pub const BIN: u32 = 5;
 
@@ -226,15 +229,18 @@ impl Tally {
         stats::share(&self.cells(group, question))
     }
 
-    /// The share of yes among the letters of the dimension that are not in the group.
-    pub fn rest(&self, group: &Group, question: &str) -> Option<Estimate> {
+    /// The difference between a group and all other letters in the share of yes; none where `least` letters are not
+    /// reached on both sides.
+    pub fn difference(&self, group: &Group, question: &str, least: u64) -> Option<Difference> {
         let (own, all) = (self.cells(group, question), self.cells(&Group::all(), question));
         let rest = all.iter().zip(&own).map(|(all, own)| ShareCell {
             domain: all.domain - own.domain,
             yes: all.yes - own.yes,
             ..*all
         });
-        stats::share(&rest.collect::<Vec<_>>())
+        let rest = rest.collect();
+        let [own, rest] = [own, rest].map(|cells| stats::share(&beyond(cells)).filter(|e| e.n >= least));
+        Some(stats::difference(own?, rest?))
     }
 
     fn cells(&self, group: &Group, question: &str) -> Vec<ShareCell> {
@@ -249,10 +255,15 @@ impl Tally {
 
     /// The mean of `score`, `difficulty` or `words` in a group.
     pub fn mean(&self, group: &Group, measure: &str) -> Option<Estimate> {
+        self.mean_of(group, measure, 1)
+    }
+
+    /// The mean, when there are so many lists like this one.
+    fn mean_of(&self, group: &Group, measure: &str, lists: u64) -> Option<Estimate> {
         let sums = self.means.get(group)?.get(measure)?;
         let strata = self.frame.iter().zip(&self.sample).zip(sums);
         let cells = strata.map(|((frame, sample), (domain, sum, sum_of_squares))| MeanCell {
-            frame: *frame,
+            frame: frame.saturating_mul(lists),
             sample: *sample,
             domain: *domain,
             sum: *sum,
@@ -271,16 +282,26 @@ impl Tally {
                 let corrected =
                     found.zip(rates.filter(|_| is_missing)).and_then(|(e, rates)| stats::rogan_gladen(e, rates));
                 let size = self.count(group, question).0;
-                rows.push(Row::new(group, question, found, corrected, size, least));
+                let beyond = found.and_then(|_| stats::share(&beyond(self.cells(group, question))));
+                rows.push(Row::new(group, question, [found, beyond, corrected], size, least));
             }
             for measure in self.means.get(group).into_iter().flat_map(BTreeMap::keys) {
                 let found = self.mean(group, measure).filter(|estimate| estimate.n >= least);
                 let size = self.sizes.get(group).copied().unwrap_or_default();
-                rows.push(Row::new(group, &format!("mean:{measure}"), found, None, size, least));
+                let beyond = found.and_then(|_| self.mean_of(group, measure, LISTS));
+                rows.push(Row::new(group, &format!("mean:{measure}"), [found, beyond, None], size, least));
             }
         }
         rows
     }
+}
+
+/// The cells as they are when the list is one of many like it.
+fn beyond(mut cells: Vec<ShareCell>) -> Vec<ShareCell> {
+    for cell in &mut cells {
+        cell.frame = cell.frame.saturating_mul(LISTS);
+    }
+    cells
 }
 
 /// One estimate, as `estimates.csv` and `estimates.json` hold it.
@@ -299,8 +320,9 @@ pub struct Row {
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
-    /// The effective sample size; none when every letter was looked at.
-    pub effective: Option<f64>,
+    /// Ends of the interval, and effective sample size, for what the services write beyond this list: what a comparison
+    /// rests on.
+    pub beyond: Option<(f64, f64, f64)>,
     /// The estimate corrected for the tool's own error.
     pub corrected: Option<f64>,
     /// Lower end of its interval.
@@ -310,7 +332,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(group: &Group, question: &str, e: Option<Estimate>, c: Option<Estimate>, size: u64, least: u64) -> Self {
+    /// Of the estimate, the same beyond the list, and the corrected one.
+    fn new(group: &Group, question: &str, [e, beyond, c]: [Option<Estimate>; 3], size: u64, least: u64) -> Self {
         let round = |value: f64| (value * 1e6).round() / 1e6;
         Self {
             group: group.clone(),
@@ -319,22 +342,17 @@ impl Row {
             estimate: e.map(|e| round(e.value)),
             low: e.map(|e| round(e.low)),
             high: e.map(|e| round(e.high)),
-            effective: e.map(|e| e.effective).filter(|n| n.is_finite()).map(round),
+            beyond: beyond.map(|e| (round(e.low), round(e.high), round(e.effective))),
             corrected: c.map(|e| round(e.value)),
             corrected_low: c.map(|e| round(e.low)),
             corrected_high: c.map(|e| round(e.high)),
         }
     }
 
-    /// The estimate as the statistics take it.
-    pub fn estimate(&self) -> Option<Estimate> {
-        Some(Estimate {
-            value: self.estimate?,
-            low: self.low?,
-            high: self.high?,
-            n: self.n?,
-            effective: self.effective.unwrap_or(f64::INFINITY),
-        })
+    /// The estimate as a comparison takes it.
+    pub fn compared(&self) -> Option<Estimate> {
+        let (low, high, effective) = self.beyond?;
+        Some(Estimate { value: self.estimate?, low, high, n: self.n?, effective })
     }
 }
 

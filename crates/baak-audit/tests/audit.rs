@@ -1,100 +1,16 @@
 //! Whole audits of generated letters.
 
 mod generated;
+mod support;
 
-use baak_audit::input::Input;
-use baak_audit::publish::{Show, publish};
-use baak_audit::run::{self, Manifest, Options, records};
-use baak_audit::sample::{Allocation, Size};
+use baak_audit::publish::publish;
+use baak_audit::run::{self, Options, records};
+use baak_audit::sample::Size;
 use baak_audit::{AuditError, PathPattern, record::Outcome};
-use baak_core::Settings;
 use baak_core::lang::UiLang;
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-
-/// A folder of its own for each test, gone at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("baak-audit-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn join(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-const SEED: u64 = 3;
-
-fn jsonl(path: &Path, count: u64) {
-    let lines: Vec<String> = (0..count)
-        .map(|number| {
-            let letter = generated::letter(SEED, number);
-            serde_json::json!({ "id": letter.id, "service": letter.service, "lang": letter.lang, "channel": letter.channel, "text": letter.text })
-                .to_string()
-        })
-        .collect();
-    fs::write(path, lines.join("\n") + "\n").expect("written");
-}
-
-fn options(paths: &[PathBuf], out: PathBuf) -> Options {
-    let columns = ["service", "date", "channel", "lang"].map(str::to_owned).to_vec();
-    Options {
-        input: Input { paths: paths.to_vec(), columns, ..Input::default() },
-        out,
-        size: Size::All,
-        strata: Vec::new(),
-        allocation: Allocation::Proportional,
-        seed: 1,
-        settings: Settings::default(),
-        redact: true,
-        jobs: 3,
-        restart: false,
-    }
-}
-
-fn show(ui: UiLang) -> Show {
-    Show { by: vec!["service".into()], least: 10, title: None, ui }
-}
-
-fn audit(options: &Options) -> Manifest {
-    let manifest = run::run(options, &mut |_| {}).expect("an audit");
-    publish(&options.out, manifest.clone(), &show(UiLang::Nl)).expect("results");
-    manifest
-}
-
-fn results(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    files
-        .map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), fs::read(path).expect("read")))
-        .collect()
-}
-
-/// Letters judged, and reasons why others were not.
-fn outcomes(folder: &Path) -> (Vec<String>, Vec<String>) {
-    let (mut read, mut unread) = (Vec::new(), Vec::new());
-    records(folder, |record| {
-        match record.outcome {
-            Outcome::Read(judged) => read.push(serde_json::to_string(&judged).expect("JSON")),
-            Outcome::Unread(why) => unread.push(why.get("nl").cloned().unwrap_or_default()),
-        }
-        Ok(())
-    })
-    .expect("records");
-    (read, unread)
-}
+use support::{Folder, SEED, audit, jsonl, options, outcomes, results, show};
 
 #[test]
 fn an_audit_that_was_cut_off_anywhere_ends_the_same() {
@@ -298,4 +214,32 @@ fn the_report_speaks_four_languages_and_hides_small_cells() {
         assert!(n.is_none_or(|n| n >= 10), "{row}");
     }
     assert!(estimates.contains(",complete,,,,"), "some service has too few letters to speak of");
+}
+
+#[test]
+fn no_difference_is_certain_because_every_letter_was_looked_at() {
+    let folder = Folder::new("census");
+    let letters = folder.join("letters.jsonl");
+    jsonl(&letters, 60);
+    let options = options(&[letters], folder.join("out"));
+    audit(&options);
+    let side = |group: &str| baak_audit::compare::Side::new(&options.out, Some(group));
+    let lines = baak_audit::compare::compare(&side("lang=nl"), &side("lang=fr")).expect("a comparison");
+    assert!(lines.len() > 10);
+    let mut pages = Vec::new();
+    for ui in UiLang::ALL {
+        let page = baak_audit::html::comparison([&side("lang=nl"), &side("lang=fr")], &lines, ui);
+        let body = page.split_once("<body>").map_or("", |(_, body)| body).to_owned();
+        assert!(!body.contains(['{', '}']) && page.contains(&format!("<html lang=\"{}\">", ui.code())));
+        assert!(body.contains("lang = nl") && body.contains("lang = fr"));
+        assert_eq!(body.matches("<tr><th scope=\"row\"").count(), lines.len() + 2);
+        pages.push(body);
+    }
+    pages.dedup();
+    assert_eq!(pages.len(), 4);
+    for line in lines {
+        let d = line.difference;
+        assert!(d.high - d.low > 0.05, "{}: {d:?}", line.question);
+        assert!(d.p_value > 0.0, "{}: {d:?}", line.question);
+    }
 }

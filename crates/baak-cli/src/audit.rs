@@ -4,6 +4,7 @@ use crate::audit_args::{AgreeArgs, AuditArgs, AuditCommand, CompareArgs, ReviewA
 use crate::{Outcome, message};
 use baak_audit::AuditError;
 use baak_audit::compare::{self, Side};
+use baak_audit::html;
 use baak_audit::input::{Input, USUAL_COLUMNS};
 use baak_audit::publish::{Show, Summary, publish};
 use baak_audit::review::{self, Agreement};
@@ -12,6 +13,7 @@ use baak_audit::stats::Estimate;
 use baak_core::lang::{Localized, UiLang};
 use baak_core::{Settings, law};
 use indicatif::{ProgressBar, ProgressStyle};
+use std::fs;
 use std::io::{self, Write};
 use std::thread;
 
@@ -214,6 +216,10 @@ fn compare_audits(args: &CompareArgs, ui: UiLang, out: &mut impl Write) -> Resul
     let lines = compare::compare(&first, &second)?;
     if let Some(path) = &args.csv {
         compare::write_csv(&lines, path)?;
+    }
+    if let Some(path) = &args.html {
+        let page = html::comparison([&first, &second], &lines, ui);
+        fs::write(path, page).map_err(|source| AuditError::Io { path: path.clone(), source })?;
     }
     write!(out, "{}", compare::text(&lines, ui))?;
     Ok(Outcome::Clean)

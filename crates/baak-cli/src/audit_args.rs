@@ -13,7 +13,7 @@ use std::path::PathBuf;
 pub(crate) struct AuditArgs {
     #[command(subcommand)]
     pub(crate) command: Option<AuditCommand>,
-    /// Folders, zip files, globs, or tables (.csv, .jsonl) with columns `id` and `text` (or `path`).
+    /// Folders, zip files, globs, or tables (.csv, .jsonl, .parquet) with columns `id` and `text` (or `path`).
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// The folder for the results. An audit that was stopped goes on from there.
@@ -149,6 +149,9 @@ pub(crate) struct CompareArgs {
     /// Only these letters of the second audit.
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub(crate) second: Option<String>,
+    /// Write the comparison as a page to read and print, too.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
     /// Write the comparison as a table, too.
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,

@@ -1,8 +1,11 @@
 //! The report for people: one self-contained page, to read on a screen or on paper.
 
+mod comparison;
 mod page;
 mod parts;
 mod words;
+
+pub use comparison::comparison;
 
 use crate::run::Manifest;
 use crate::stats::ErrorRates;
@@ -44,5 +47,5 @@ pub fn render(report: &Report<'_>) -> String {
         parts::versions(report),
         parts::limits(report),
     ];
-    page::page(report, &body)
+    page::page(report.ui, report.title.unwrap_or_else(|| words::TITLE.get(report.ui)), &body)
 }

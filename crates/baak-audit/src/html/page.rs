@@ -13,12 +13,14 @@ pub(super) struct Part {
 }
 
 const STYLE: &str = "\
-:root{--ink:#1b1f24;--soft:#4b5563;--line:#d4d8dd;--mark:#0b5394;--bad:#a61b1b;--ground:#fff;--tint:#f3f6f9}\
+:root{--ink:#1b1f24;--soft:#4b5563;--line:#d4d8dd;--mark:#0b5394;--bad:#a61b1b;--ground:#fff;--tint:#f3f6f9;color-scheme:light dark}\
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#b3bac3;--line:#3c434b;--mark:#8ab8f0;--ground:#16191d;--tint:#20252b}}\
+.axis{stroke:var(--soft);opacity:.6}.range{stroke:var(--mark);stroke-width:4}.dot{fill:var(--mark)}\
 *{box-sizing:border-box}\
 body{font:16px/1.5 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Liberation Sans\",sans-serif;color:var(--ink);background:var(--ground);margin:0}\
 header,main,nav,footer{max-width:64rem;margin:0 auto;padding:0 1.25rem}\
 h1{font-size:2rem;line-height:1.2;margin:2rem 0 .25rem}h2{font-size:1.4rem;margin:2.5rem 0 .5rem;border-top:2px solid var(--ink);padding-top:1rem}h3{font-size:1.1rem;margin:1.75rem 0 .5rem}\
-p{max-width:48rem}a{color:var(--mark)}.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem}\
+p{max-width:48rem}a{color:var(--mark)}.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--ground);padding:.5rem}\
 nav ul{columns:2;padding-left:1.2rem}.note{color:var(--soft);font-size:.92rem}\
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem;padding:0;margin:1rem 0;list-style:none}\
 .cards li{border:1px solid var(--line);border-left:.35rem solid var(--mark);padding:.75rem 1rem;background:var(--tint);break-inside:avoid}\
@@ -31,14 +33,13 @@ svg{display:block;max-width:100%;height:auto}code{font-size:.85em;overflow-wrap:
 h2,h3,caption,thead{break-after:avoid}tr,li,figure{break-inside:avoid}thead{display:table-header-group}.skip{display:none}a{color:inherit;text-decoration:none}\
 .cards{grid-template-columns:repeat(3,1fr);gap:3mm}.cards strong{font-size:15pt}.wide{overflow:visible}th,td{padding:1mm 1.6mm}td.p{min-width:0;width:26mm}td.p svg{width:24mm}td.n,th.n{white-space:normal}details>*{display:block}}";
 
-pub(super) fn page(report: &Report<'_>, parts: &[Part]) -> String {
-    let ui = report.ui;
-    let title = report.title.unwrap_or_else(|| words::TITLE.get(ui));
+pub(super) fn page(ui: UiLang, title: &str, parts: &[Part]) -> String {
+    let first = parts.first().map_or("", |part| part.id);
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
          content=\"width=device-width,initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<a class=\"skip\" \
-         href=\"#headlines\">{}</a>\n<header><h1>{title}</h1></header>\n",
+         href=\"#{first}\">{}</a>\n<header><h1>{title}</h1></header>\n",
         ui.code(),
         words::SKIP.get(ui),
         title = escape(title),
@@ -130,9 +131,9 @@ pub(super) fn interval(e: Option<Estimate>, report: &Report<'_>) -> String {
     let Some(e) = e.filter(|e| e.n >= report.least) else { return String::new() };
     let x = |share: f64| 5.0 + share * 170.0;
     format!(
-        "<svg viewBox=\"0 0 180 18\" width=\"120\" height=\"18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"M5 9H175\" stroke=\"#d4d8dd\"/>\
-         <path d=\"M5 5V13M90 6V12M175 5V13\" stroke=\"#9aa2ab\"/><path d=\"M{:.1} 9H{:.1}\" stroke=\"#0b5394\" \
-         stroke-width=\"4\"/><circle cx=\"{:.1}\" cy=\"9\" r=\"4.5\" fill=\"#0b5394\"/></svg>",
+        "<svg viewBox=\"0 0 180 18\" width=\"120\" height=\"18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path class=\"axis\" \
+         d=\"M5 9H175M5 5V13M90 6V12M175 5V13\"/><path class=\"range\" d=\"M{:.1} 9H{:.1}\"/><circle class=\"dot\" cx=\"{:.1}\" \
+         cy=\"9\" r=\"4.5\"/></svg>",
         x(e.low),
         x(e.high),
         x(e.value),
@@ -185,15 +186,15 @@ pub(super) fn bars(caption: &str, bins: &std::collections::BTreeMap<u32, f64>, r
         let x = f64::from(bin) * 6.0 + 20.0;
         let _ = write!(
             svg,
-            "<rect x=\"{x:.0}\" y=\"{:.1}\" width=\"28\" height=\"{height:.1}\" fill=\"#0b5394\"/>",
+            "<rect x=\"{x:.0}\" y=\"{:.1}\" width=\"28\" height=\"{height:.1}\" class=\"dot\"/>",
             180.0 - height
         );
     }
-    svg.push_str("<path d=\"M20 180H620\" stroke=\"#1b1f24\"/>");
+    svg.push_str("<path d=\"M20 180H620\" class=\"axis\"/>");
     for tick in (0..=100).step_by(10) {
         let _ = write!(
             svg,
-            "<text x=\"{}\" y=\"198\" font-size=\"13\" text-anchor=\"middle\" fill=\"#1b1f24\">{tick}</text>",
+            "<text x=\"{}\" y=\"198\" font-size=\"13\" text-anchor=\"middle\" fill=\"currentColor\">{tick}</text>",
             tick * 6 + 20
         );
     }

@@ -163,14 +163,8 @@ pub(super) fn groups(r: &Report<'_>) -> Part {
 fn group_table(r: &Report<'_>, name: &str) -> String {
     let ui = r.ui;
     let groups = r.tally.groups(name);
-    let differences: Vec<Option<stats::Difference>> = groups
-        .iter()
-        .map(|group| {
-            let own = r.tally.share(group, "complete").filter(|e| e.n >= r.least)?;
-            let rest = r.tally.rest(group, "complete").filter(|e| e.n >= r.least)?;
-            Some(stats::difference(own, rest))
-        })
-        .collect();
+    let differences: Vec<Option<stats::Difference>> =
+        groups.iter().map(|group| r.tally.difference(group, "complete", r.least)).collect();
     let adjusted = stats::holm(&differences.iter().flatten().map(|d| d.p_value).collect::<Vec<_>>());
     let mut adjusted = adjusted.into_iter();
     let mut rows = Vec::new();

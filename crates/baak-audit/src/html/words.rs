@@ -19,10 +19,10 @@ pub(super) const INTERVAL_NOTE: Localized = l(
     "Behind each figure stands its 95 % interval in brackets: the values that fit this sample. The true figure of all letters lies in it in 95 samples out of 100.",
 );
 pub(super) const CENSUS_NOTE: Localized = l(
-    "Alle brieven van de lijst zijn bekeken. De cijfers zijn dus geen schatting: er is geen steekproeffout. De fouten van het programma zelf blijven wel bestaan.",
-    "Toutes les lettres de la liste ont été examinées. Les chiffres ne sont donc pas des estimations : il n'y a pas d'erreur d'échantillonnage. Les erreurs du programme subsistent.",
-    "Alle Schreiben der Liste wurden geprüft. Die Zahlen sind also keine Schätzung: Es gibt keinen Stichprobenfehler. Die Fehler des Programms selbst bleiben.",
-    "All letters of the list were looked at. The figures are no estimates, then: there is no sampling error. The errors of the program itself remain.",
+    "Alle brieven van de lijst zijn bekeken. De cijfers zijn dus geen schatting: er is geen steekproeffout. Waar een interval staat, komt dat van brieven die niet gelezen konden worden. De fouten van het programma zelf blijven bestaan.",
+    "Toutes les lettres de la liste ont été examinées. Les chiffres ne sont donc pas des estimations : il n'y a pas d'erreur d'échantillonnage. Là où un intervalle figure, il vient de lettres qui n'ont pas pu être lues. Les erreurs du programme subsistent.",
+    "Alle Schreiben der Liste wurden geprüft. Die Zahlen sind also keine Schätzung: Es gibt keinen Stichprobenfehler. Wo ein Intervall steht, kommt es von Schreiben, die nicht gelesen werden konnten. Die Fehler des Programms selbst bleiben.",
+    "All letters of the list were looked at. The figures are no estimates, then: there is no sampling error. Where there is an interval, it comes from letters that could not be read. The errors of the program itself remain.",
 );
 pub(super) const LETTERS_JUDGED: Localized =
     l("brieven beoordeeld", "lettres évaluées", "Schreiben bewertet", "letters judged");
@@ -83,10 +83,10 @@ pub(super) const GROUPS: Localized = l("Per groep", "Par groupe", "Nach Gruppen"
 pub(super) const DIFFERENCE: Localized =
     l("Verschil met de rest", "Écart avec le reste", "Unterschied zum Rest", "Difference from the rest");
 pub(super) const DIFFERENCE_NOTE: Localized = l(
-    "Het verschil is dat in het aandeel volledige brieven, in procentpunten. Wie veel groepen vergelijkt, vindt altijd wel een verschil door toeval; daarom is de p-waarde aangepast aan het aantal vergelijkingen (Holm). Een ster (*) betekent: ook dan kleiner dan 0,05.",
-    "L'écart est celui de la part de lettres complètes, en points de pourcentage. Qui compare beaucoup de groupes trouve toujours un écart par hasard ; la valeur p est donc ajustée au nombre de comparaisons (Holm). Un astérisque (*) signifie : inférieure à 0,05 même ainsi.",
-    "Der Unterschied betrifft den Anteil vollständiger Schreiben, in Prozentpunkten. Wer viele Gruppen vergleicht, findet durch Zufall immer einen Unterschied; der p-Wert ist daher an die Zahl der Vergleiche angepasst (Holm). Ein Stern (*) heißt: auch dann kleiner als 0,05.",
-    "The difference is that in the share of complete letters, in percentage points. Whoever compares many groups always finds some difference by chance; so the p-value is adjusted for the number of comparisons (Holm). A star (*) means: smaller than 0.05 even then.",
+    "Het verschil is dat in het aandeel volledige brieven, in procentpunten. Wie veel groepen vergelijkt, vindt altijd wel een verschil door toeval; daarom is de p-waarde aangepast aan het aantal vergelijkingen (Holm). Een ster (*) betekent: ook dan kleiner dan 0,05. Verschillen gelden voor wat de diensten schrijven, niet alleen voor deze lijst: ook waar alle brieven bekeken zijn, kan een verschil toeval zijn.",
+    "L'écart est celui de la part de lettres complètes, en points de pourcentage. Qui compare beaucoup de groupes trouve toujours un écart par hasard ; la valeur p est donc ajustée au nombre de comparaisons (Holm). Un astérisque (*) signifie : inférieure à 0,05 même ainsi. Les écarts valent pour ce que les services écrivent, et pas seulement pour cette liste : même quand toutes les lettres ont été examinées, un écart peut être dû au hasard.",
+    "Der Unterschied betrifft den Anteil vollständiger Schreiben, in Prozentpunkten. Wer viele Gruppen vergleicht, findet durch Zufall immer einen Unterschied; der p-Wert ist daher an die Zahl der Vergleiche angepasst (Holm). Ein Stern (*) heißt: auch dann kleiner als 0,05. Unterschiede gelten für das, was die Dienste schreiben, nicht nur für diese Liste: Auch wo alle Schreiben geprüft wurden, kann ein Unterschied Zufall sein.",
+    "The difference is that in the share of complete letters, in percentage points. Whoever compares many groups always finds some difference by chance; so the p-value is adjusted for the number of comparisons (Holm). A star (*) means: smaller than 0.05 even then. Differences hold for what the services write, not for this list only: even where all letters were looked at, a difference can be chance.",
 );
 pub(super) const P_VALUE: Localized = l("p (aangepast)", "p (ajusté)", "p (angepasst)", "p (adjusted)");
 pub(super) const LANGUAGE: Localized = l("Taal", "Langue", "Sprache", "Language");

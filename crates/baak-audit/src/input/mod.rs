@@ -1,12 +1,16 @@
 //! The letters that there are: in folders, zip files and tables, one after the other and never all at once.
 
+#[cfg(feature = "parquet")]
+mod parquet;
+mod table;
+
 use crate::error::{At, AuditError};
 use crate::pattern::PathPattern;
 use baak_read::{Format, MAX_BYTES};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Where letters come from, and what to take along with them.
@@ -57,14 +61,9 @@ enum Source {
     Zip(PathBuf),
     Csv(PathBuf),
     Jsonl(PathBuf),
+    Parquet(PathBuf),
 }
 
-/// The names that a column of text has, when the user does not say.
-const TEXT_COLUMNS: [&str; 8] = ["text", "letter", "body", "tekst", "brief", "texte", "lettre", "content"];
-/// The names that a column of names has.
-const ID_COLUMNS: [&str; 6] = ["id", "letter_id", "nummer", "numero", "number", "key"];
-/// The column of a table that names a file in the place of a text.
-const PATH_COLUMNS: [&str; 4] = ["path", "file", "bestand", "fichier"];
 /// The columns that are kept when a table has them.
 pub const USUAL_COLUMNS: [&str; 3] = ["service", "date", "channel"];
 
@@ -106,6 +105,10 @@ impl Input {
                 Source::Zip(path) => self.visit_zip(path, &is_wanted, &mut here)?,
                 Source::Csv(path) => self.visit_csv(path, &is_wanted, &mut here)?,
                 Source::Jsonl(path) => self.visit_jsonl(path, &is_wanted, &mut here)?,
+                #[cfg(feature = "parquet")]
+                Source::Parquet(path) => self.visit_parquet(path, &is_wanted, &mut here)?,
+                #[cfg(not(feature = "parquet"))]
+                Source::Parquet(path) => return Err(AuditError::NoParquet { path: path.clone() }),
             };
             from += count;
             if !goes_on {
@@ -124,7 +127,7 @@ impl Input {
         for source in self.sources()? {
             let path = match source {
                 Source::File(..) => continue,
-                Source::Zip(path) | Source::Csv(path) | Source::Jsonl(path) => path,
+                Source::Zip(path) | Source::Csv(path) | Source::Jsonl(path) | Source::Parquet(path) => path,
             };
             found.push((name_of(&path), hash_file(&path)?));
         }
@@ -155,6 +158,7 @@ impl Input {
                         "zip" => sources.push(Source::Zip(file)),
                         "csv" | "tsv" => sources.push(Source::Csv(file)),
                         "jsonl" | "ndjson" => sources.push(Source::Jsonl(file)),
+                        "parquet" => sources.push(Source::Parquet(file)),
                         _ if !is_listed || Format::of_name(&name).is_some() => sources.push(Source::File(file, name)),
                         _ => {}
                     }
@@ -168,22 +172,6 @@ impl Input {
     fn of_path(&self, name: &str) -> Vec<String> {
         let told = self.pattern.as_ref().and_then(|pattern| pattern.read(name)).unwrap_or_default();
         self.columns.iter().map(|column| told.get(column).cloned().unwrap_or_default()).collect()
-    }
-
-    fn read_metadata(&self, path: &Path) -> Result<BTreeMap<String, Vec<String>>, AuditError> {
-        let mut reader = csv_reader(path)?;
-        let head = reader.headers().at(path)?.clone();
-        let columns = Columns::of(&head);
-        let key = columns.any(&PATH_COLUMNS).or_else(|| columns.any(&ID_COLUMNS));
-        let key = key.ok_or_else(|| columns.missing(path, "path"))?;
-        let kept: Vec<Option<usize>> = self.columns.iter().map(|name| columns.find(name)).collect();
-        let mut rows = BTreeMap::new();
-        for row in reader.records() {
-            let row = row.at(path)?;
-            let values = kept.iter().map(|at| at.and_then(|at| row.get(at)).unwrap_or_default().trim().to_owned());
-            rows.insert(row.get(key).unwrap_or_default().replace('\\', "/"), values.collect());
-        }
-        Ok(rows)
     }
 
     fn visit_zip(&self, path: &Path, wanted: Wanted<'_>, each: Each<'_>) -> Result<bool, AuditError> {
@@ -208,161 +196,6 @@ impl Input {
         }
         Ok(true)
     }
-
-    fn visit_csv(&self, path: &Path, wanted: Wanted<'_>, each: Each<'_>) -> Result<bool, AuditError> {
-        let mut reader = csv_reader(path)?;
-        let head = reader.byte_headers().at(path)?.clone();
-        let head: csv::StringRecord = head.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
-        let columns = Columns::of(&head);
-        let text = match &self.text_column {
-            Some(name) => Some(columns.find(name).ok_or_else(|| columns.missing(path, name))?),
-            None => columns.any(&TEXT_COLUMNS),
-        };
-        let file = columns.any(&PATH_COLUMNS).filter(|_| text.is_none());
-        if text.is_none() && file.is_none() {
-            return Err(columns.missing(path, "text"));
-        }
-        let id = match &self.id_column {
-            Some(name) => Some(columns.find(name).ok_or_else(|| columns.missing(path, name))?),
-            None => columns.any(&ID_COLUMNS),
-        };
-        let format = columns.find("format");
-        let kept: Vec<Option<usize>> = self.columns.iter().map(|name| columns.find(name)).collect();
-        let mut row = csv::ByteRecord::new();
-        let mut number = 0;
-        loop {
-            let bad = match reader.read_byte_record(&mut row) {
-                Ok(false) => return Ok(true),
-                Ok(true) => None,
-                Err(error) if error.is_io_error() => return Err(error).at(path),
-                Err(error) => Some(error.to_string()),
-            };
-            let cell = |at: Option<usize>| {
-                at.and_then(|at| row.get(at)).map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
-            };
-            let name = cell(id).or_else(|| cell(file)).filter(|name| !name.is_empty());
-            let name = name.unwrap_or_else(|| format!("{}:{}", name_of(path), number + 2));
-            let content = match (bad, wanted(number)) {
-                (_, false) => Content::Unwanted,
-                (Some(why), true) => Content::Bad(why),
-                (None, true) => {
-                    if let (None, Some(name)) = (text, cell(file)) {
-                        file_content(&path.parent().unwrap_or(Path::new("")).join(name))
-                    } else {
-                        let bytes = text.and_then(|at| row.get(at)).unwrap_or_default().to_vec();
-                        Content::Bytes(bytes, text_format(cell(format).as_deref()))
-                    }
-                }
-            };
-            let meta = kept.iter().map(|at| cell(*at).unwrap_or_default()).collect();
-            number += 1;
-            if !each(Item { id: name, meta, content })? {
-                return Ok(false);
-            }
-        }
-    }
-
-    fn visit_jsonl(&self, path: &Path, wanted: Wanted<'_>, each: Each<'_>) -> Result<bool, AuditError> {
-        let mut reader = BufReader::with_capacity(1 << 16, File::open(path).at(path)?);
-        let (mut line, mut number, mut row_number) = (Vec::new(), 0, 0);
-        loop {
-            line.clear();
-            // A line that never ends is cut: it is no letter, and must not fill the memory.
-            let limit = 2 * MAX_BYTES as u64;
-            if (&mut reader).take(limit).read_until(b'\n', &mut line).at(path)? == 0 {
-                return Ok(true);
-            }
-            if line.len() as u64 >= limit && line.last() != Some(&b'\n') {
-                skip_line(&mut reader).at(path)?;
-            }
-            row_number += 1;
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line);
-            let item = match serde_json::from_slice::<BTreeMap<String, serde_json::Value>>(line) {
-                Ok(row) => self.of_json(&row, &format!("{}:{row_number}", name_of(path)), wanted(number)),
-                Err(error) => Item {
-                    id: format!("{}:{row_number}", name_of(path)),
-                    meta: vec![String::new(); self.columns.len()],
-                    content: if wanted(number) { Content::Bad(error.to_string()) } else { Content::Unwanted },
-                },
-            };
-            number += 1;
-            if !each(item)? {
-                return Ok(false);
-            }
-        }
-    }
-
-    fn of_json(&self, row: &BTreeMap<String, serde_json::Value>, fallback: &str, is_wanted: bool) -> Item {
-        let text = |name: &str| match row.get(name) {
-            Some(serde_json::Value::String(text)) => Some(text.clone()),
-            Some(serde_json::Value::Null) | None => None,
-            Some(other) => Some(other.to_string()),
-        };
-        let first = |own: &Option<String>, usual: &[&str]| match own {
-            Some(name) => text(name),
-            None => usual.iter().find_map(|name| text(name)),
-        };
-        let content = match (is_wanted, first(&self.text_column, &TEXT_COLUMNS)) {
-            (false, _) => Content::Unwanted,
-            (true, Some(letter)) => Content::Bytes(letter.into_bytes(), text_format(text("format").as_deref())),
-            (true, None) => Content::Bad("no text".into()),
-        };
-        Item {
-            id: first(&self.id_column, &ID_COLUMNS).unwrap_or_else(|| fallback.to_owned()),
-            meta: self.columns.iter().map(|name| text(name).unwrap_or_default()).collect(),
-            content,
-        }
-    }
-}
-
-/// The columns of a table, whatever their case.
-struct Columns(Vec<String>);
-
-impl Columns {
-    fn of(head: &csv::StringRecord) -> Self {
-        Self(head.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect())
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
-        self.0.iter().position(|column| *column == name.to_lowercase())
-    }
-
-    fn any(&self, names: &[&str]) -> Option<usize> {
-        names.iter().find_map(|name| self.find(name))
-    }
-
-    fn missing(&self, path: &Path, column: &str) -> AuditError {
-        AuditError::NoColumn { path: path.to_owned(), column: column.to_owned(), has: self.0.clone() }
-    }
-}
-
-/// A reader with the separator that the first line shows: comma, semicolon or tab.
-fn csv_reader(path: &Path) -> Result<csv::Reader<File>, AuditError> {
-    let mut first = Vec::new();
-    BufReader::new(File::open(path).at(path)?).take(1 << 16).read_until(b'\n', &mut first).at(path)?;
-    let count = |separator: u8| first.split(|b| *b == separator).count();
-    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(b',');
-    csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_path(path).at(path)
-}
-
-fn skip_line(reader: &mut impl BufRead) -> std::io::Result<()> {
-    loop {
-        let buffer = reader.fill_buf()?;
-        let end = buffer.iter().position(|b| *b == b'\n');
-        let used = end.map_or(buffer.len(), |at| at + 1);
-        let is_over = end.is_some() || buffer.is_empty();
-        reader.consume(used);
-        if is_over {
-            return Ok(());
-        }
-    }
-}
-
-fn text_format(name: Option<&str>) -> Format {
-    name.and_then(|name| Format::of_name(&format!("x.{name}"))).unwrap_or(Format::Plain)
 }
 
 fn file_content(path: &Path) -> Content {
