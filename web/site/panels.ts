@@ -72,7 +72,8 @@ function item(view: View, of: ChecklistItem): HTMLElement {
   const evidence = of.evidence.slice(0, 3).map((span, at) =>
     jump(view, t(view, "show", { x: word(view, "on-line", { n: span.line ?? at + 1 }) }), `${key}-at${at}`, span.utf16[0] ?? 0, span.utf16[1] ?? 0),
   );
-  const canInsert = isLacking && of.status !== "wrong-value" && row;
+  // Plain language is the whole letter: no block of text brings it in, the score and the remarks tell what to mend.
+  const canInsert = isLacking && of.status !== "wrong-value" && of.element !== "plain-language" && row;
   const insert = canInsert
     ? h("button", { type: "button", "data-key": `${key}-insert`, "aria-label": `${t(view, "insert")}: ${of.title}`, click: () => view.insert(of) }, t(view, "insert"))
     : null;

@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { build } from "esbuild";
+import { rewrites } from "./rewrites.mjs";
 import { accessible, binary, example, launch, openPage, root, serve, settled } from "./support.mjs";
 
 let browser;
@@ -33,7 +35,7 @@ const counts = (page) => page.locator("#results .verdict").first().textContent()
 
 for (const ui of [...languages, "en"]) {
   test(`axe finds nothing on any view, in ${ui}`, async () => {
-    for (const scheme of ui === "nl" ? ["light", "dark"] : ["light"]) {
+    for (const scheme of ["light", "dark"]) {
       const { page, context, errors } = await openPage(browser, server.url, ui, { colorScheme: scheme });
       await accessible(page, `empty ${scheme}`);
       await paste(page, example(ui === "en" ? "nl" : ui, "refuse-bad"));
@@ -102,7 +104,7 @@ test("a page cannot send anything anywhere: the policy stops it", async () => {
 });
 
 for (const lang of languages) {
-  test(`a bad letter becomes a complete and clear one by keyboard alone, in ${lang}`, async () => {
+  test(`a new letter for the recognised kind is filled in by keyboard alone, in ${lang}`, async () => {
     const { page, context, errors } = await openPage(browser, server.url, lang);
     await paste(page, example(lang, "refuse-bad"));
     const bad = await page.locator("#results .band").textContent();
@@ -227,6 +229,152 @@ test("what is saved can be opened again, here and by the command", async () => {
   assert.match(await page.locator("#notice").textContent(), /leeg\.txt/);
   await context.close();
 });
+
+for (const [lang, plan] of Object.entries(rewrites)) {
+  test(`a writer brings the bad letter to A by keyboard alone, in ${lang}`, async () => {
+    const { page, context, errors } = await openPage(browser, server.url, lang);
+    await paste(page, example(lang, "refuse-bad"));
+    assert.match(await page.locator("#results .band").textContent(), /[DE]/);
+    for (const [start, words] of plan.lines) await rewrite(page, start, words);
+    await settled(page);
+    // What still misses is inserted, and what Baak can mend is mended, each by its button.
+    for (const button of ["-insert", "-fix"]) {
+      for (let left = await pressable(page, button); left > 0; left -= 1) {
+        await press(page, button);
+        await settled(page);
+        await fillIn(page, (slot) => (/dat|jour|tag/i.test(slot) ? plan.lastDay : fill(slot, lang)));
+        await settled(page);
+        if ((await pressable(page, button)) === 0) break;
+      }
+    }
+    const told = await page.locator(".item.absent, .item.wrong-value, .finding, .reasons").allInnerTexts();
+    assert.equal(await page.locator("#results .band").textContent(), "A", told.join("\n"));
+    assert.equal(await page.locator("#results .verdict.good").first().isVisible(), true, told.join("\n"));
+    assert.equal(await page.locator("#slots").isVisible(), false, "no place is left");
+    assert.match(await page.locator(".compare").textContent(), /[DE] · \d+ → .*A · \d+/);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+}
+
+/** How many buttons of a kind stand open; what is only good to have does not count. */
+async function pressable(page, ending) {
+  const keys = await page.locator(`#results [data-key*="${ending}"]:visible`).evaluateAll((all) => all.map(({ dataset }) => dataset.key));
+  return keys.length;
+}
+
+/** Goes to the first button of a kind with Tab, and presses it. */
+async function press(page, ending) {
+  await page.focus(".cm-content");
+  await page.keyboard.press("Control+Enter");
+  for (let tabs = 0; tabs < 300; tabs += 1) {
+    await page.keyboard.press("Tab");
+    const key = await page.evaluate(() => document.activeElement.dataset.key ?? "");
+    if (key.includes(ending)) return page.keyboard.press("Enter");
+  }
+  assert.fail(`Tab does not come to ${ending}`);
+}
+
+/** Fills in all places with F9 and typing. */
+async function fillIn(page, words) {
+  for (let left = 0; left < 80; left += 1) {
+    await page.keyboard.press("F9");
+    const slot = await page.evaluate(() => getSelection().toString());
+    if (!/^\{\{.*\}\}$/.test(slot)) return;
+    await page.keyboard.type(words(slot));
+  }
+}
+
+/** Goes to the line that begins so, takes it with Shift and the arrows, and writes something else. */
+async function rewrite(page, start, words) {
+  const line = (node) => page.evaluate((which) => {
+    const at = getSelection()[which];
+    return (at instanceof Element ? at : at?.parentElement)?.closest(".cm-line")?.textContent ?? "";
+  }, node);
+  await page.focus(".cm-content");
+  await page.keyboard.press("Control+Home");
+  let steps = 0;
+  while (!(await line("focusNode")).startsWith(start)) {
+    await page.keyboard.press("ArrowDown");
+    steps += 1;
+    assert.ok(steps < 200, `no line begins with ${start}`);
+  }
+  await page.keyboard.press("Home");
+  while ((await line("focusNode")).startsWith(start)) {
+    await page.keyboard.press("Shift+ArrowDown");
+    steps += 1;
+    // The last line has no next: there End is its end.
+    if (steps > 260) break;
+  }
+  if (words === "") return page.keyboard.press("Delete");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `${words}\n`);
+  await page.keyboard.press("Control+v");
+}
+
+test("a ProseMirror of another page has the underlines, and they follow the words", async () => {
+  const project = await serve(root);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.route("**/prosemirror", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title><div id=editor></div>" }));
+  await page.goto(`${project.url}prosemirror`);
+  const { outputFiles } = await build({
+    stdin: { contents: prosemirror, resolveDir: join(root, "web/test") },
+    bundle: true,
+    format: "iife",
+    write: false,
+  });
+  await page.evaluate(outputFiles[0].text);
+  await page.waitForSelector(".baak-underline");
+  const hard = page.locator(".baak-underline", { hasText: /^Nopens$/ });
+  assert.equal(await hard.count(), 1);
+  assert.match(await hard.getAttribute("title"), /over/);
+  // Words before it move it, and an item of a list is found in its own words.
+  await page.focus(".ProseMirror");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("Dag! ");
+  assert.equal(await hard.count(), 1);
+  assert.equal(await page.locator("li .baak-underline", { hasText: "dientengevolge" }).count(), 1);
+  // Taken out, it is no longer underlined.
+  await page.evaluate(() => window.replaceWord("Nopens", "Over"));
+  await page.waitForFunction(() => ![...document.querySelectorAll(".baak-underline")].some(({ textContent }) => textContent === "Nopens"));
+  // A word that was not there is underlined by the next check.
+  await page.evaluate(() => window.replaceWord("Bel", "Nopens"));
+  await page.waitForFunction(() => [...document.querySelectorAll("li .baak-underline")].some(({ textContent }) => textContent === "Nopens"));
+  assert.deepEqual(errors, []);
+  await context.close();
+  project.close();
+});
+
+/** A page with a real ProseMirror and the plugin of the package. */
+const prosemirror = `
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { Schema } from "prosemirror-model";
+import { nodes, marks } from "prosemirror-schema-basic";
+import { baak } from "../dist/prosemirror.js";
+import { startWorker } from "../dist/worker.js";
+const schema = new Schema({
+  nodes: { ...nodes, list: { content: "list_item+", group: "block", toDOM: () => ["ul", 0] }, list_item: { content: "paragraph", toDOM: () => ["li", 0] } },
+  marks,
+});
+const p = (text, ...m) => schema.node("paragraph", null, schema.text(text, m));
+const doc = schema.node("doc", null, [
+  schema.node("heading", { level: 2 }, schema.text("Uw aanvraag")),
+  p("Nopens uw aanvraag schrijven wij u deze brief."),
+  schema.node("list", null, [schema.node("list_item", null, p("U moet dientengevolge nog stukken bezorgen.")), schema.node("list_item", null, p("Bel ons."))]),
+]);
+window.reports = 0;
+const checker = startWorker(new Worker("/web/dist/worker-script.js", { type: "module" }));
+const view = new EditorView(document.querySelector("#editor"), {
+  state: EditorState.create({ doc, plugins: [baak({ checker, options: () => ({ lang: "nl" }), onReport: () => (window.reports += 1) })] }),
+});
+window.replaceWord = (from, to) => view.state.doc.descendants((node, at) => {
+  const found = node.isText ? node.text.indexOf(from) : -1;
+  if (found >= 0) view.dispatch(view.state.tr.insertText(to, at + found, at + found + from.length));
+});
+`;
 
 test("a textarea of another page has the findings, and the policy of the example is enough", async () => {
   const project = await serve(root);
