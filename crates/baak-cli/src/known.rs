@@ -6,7 +6,7 @@ use crate::message;
 use baak_config::{BASELINE_NAME, Baseline, Config, baseline::Sketch};
 use baak_core::lang::{Localized, UiLang};
 use baak_core::law::Day;
-use baak_core::report::Suppressed;
+use baak_core::report::{SetAsideBy, Suppressed};
 use baak_report::{Letter, count};
 use std::collections::BTreeMap;
 use std::fs;
@@ -133,7 +133,7 @@ impl Known {
         let all = std::mem::take(&mut report.diagnostics);
         for (at, (mut diagnostic, known)) in all.into_iter().zip(sorted.known).enumerate() {
             if let Some(reason) = known {
-                report.suppressed.push(Suppressed { diagnostic, reason });
+                report.suppressed.push(Suppressed { diagnostic, reason, by: SetAsideBy::Baseline });
                 continue;
             }
             if let Some((day, who)) = sorted.expired.get(&at) {

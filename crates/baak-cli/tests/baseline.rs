@@ -27,6 +27,14 @@ fn old_findings_stay_known_and_new_ones_show() {
     folder.baak(&["check", "--write-baseline"]).ends_with(0);
     assert_eq!(folder.read("baak-baseline.toml"), baseline);
 
+    // Code scanning sees them as set aside outside of the letter.
+    let sarif = folder.baak(&["check", "--format", "sarif"]).ends_with(0).json();
+    let results = sarif["runs"][0]["results"].as_array().expect("results").clone();
+    assert!(results.len() > 10);
+    for result in results {
+        assert_eq!(result["suppressions"][0]["kind"], "external", "{result}");
+    }
+
     // Moved, renamed and edited: still known. A copy is not.
     let letter = folder.read("brieven/nl.md");
     folder.write("brieven/nieuw/weigering.md", format!("{letter}\n\nWij helpen u graag.\n"));

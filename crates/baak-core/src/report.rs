@@ -95,4 +95,15 @@ pub struct Suppressed {
     pub diagnostic: Diagnostic,
     /// Why it was set aside.
     pub reason: String,
+    /// What set it aside.
+    pub by: SetAsideBy,
+}
+
+/// What sets a finding aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetAsideBy {
+    /// A comment in the letter.
+    Comment,
+    /// The baseline of the repository.
+    Baseline,
 }

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Comment, Document};
 use crate::house::House;
 use crate::lang::UiLang;
-use crate::report::Suppressed;
+use crate::report::{SetAsideBy, Suppressed};
 use crate::rules::suppression::{no_reason, unknown_rule, unused};
 use crate::rules::{self, Findings, Rule};
 use crate::settings::{Settings, covers};
@@ -159,7 +159,9 @@ pub(crate) fn apply(
         match set_aside(&mut orders, &finding) {
             Aside::No => diagnostics.push(finding),
             Aside::Partly(rest) => diagnostics.push(rest),
-            Aside::Wholly(reason) => suppressed.push(Suppressed { diagnostic: finding, reason }),
+            Aside::Wholly(reason) => {
+                suppressed.push(Suppressed { diagnostic: finding, reason, by: SetAsideBy::Comment })
+            }
         }
     }
     for order in orders.iter().filter(|order| !order.is_used) {

@@ -4,6 +4,7 @@ use super::fingerprint::Fingerprints;
 use crate::{Letter, Place, Places};
 use baak_core::diagnostic::{self, Diagnostic, Edit};
 use baak_core::lang::UiLang;
+use baak_core::report::Suppressed;
 use baak_core::span::Span;
 
 /// A stretch of the file. Lines, columns and offsets are those of a text; a file that is no text has its first line only.
@@ -100,11 +101,14 @@ pub(crate) fn findings<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<Findi
     letter.report.diagnostics.iter().map(|diagnostic| finding(diagnostic, letter, places, &mut prints)).collect()
 }
 
-/// The same, and after them the findings that were set aside, each with the reason.
-pub(crate) fn with_suppressed<'a>(letter: &'a Letter, places: &Places<'_>) -> Vec<(Finding<'a>, Option<&'a str>)> {
+/// The same, and after them the findings that were set aside, each with what set it aside.
+pub(crate) fn with_suppressed<'a>(
+    letter: &'a Letter,
+    places: &Places<'_>,
+) -> Vec<(Finding<'a>, Option<&'a Suppressed>)> {
     let mut prints = Fingerprints::default();
     let found = letter.report.diagnostics.iter().map(|diagnostic| (diagnostic, None));
-    let aside = letter.report.suppressed.iter().map(|aside| (&aside.diagnostic, Some(aside.reason.as_str())));
+    let aside = letter.report.suppressed.iter().map(|aside| (&aside.diagnostic, Some(aside)));
     found.chain(aside).map(|(found, why)| (finding(found, letter, places, &mut prints), why)).collect()
 }
 

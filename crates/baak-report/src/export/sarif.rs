@@ -10,6 +10,7 @@ use super::finding::{Change, Finding, Region, with_suppressed};
 use crate::{Checked, Letter, Places};
 use baak_core::diagnostic::Severity;
 use baak_core::lang::UiLang;
+use baak_core::report::SetAsideBy;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -37,14 +38,18 @@ pub(super) fn part(checked: &Checked) -> Part {
     let ui = letter.report.ui_lang;
     let mut rules = BTreeMap::new();
     let mut results = Vec::new();
-    for (finding, reason) in with_suppressed(letter, &places) {
+    for (finding, aside) in with_suppressed(letter, &places) {
         let code = &*finding.diagnostic.code;
         if !rules.contains_key(code) {
             rules.insert(code.to_owned(), rule(code, &About::of(finding.diagnostic, ui)));
         }
         let mut result = result(&finding, letter, &artifact);
-        if let Some(reason) = reason {
-            result["suppressions"] = json!([{ "kind": "inSource", "status": "accepted", "justification": reason }]);
+        if let Some(aside) = aside {
+            let kind = match aside.by {
+                SetAsideBy::Comment => "inSource",
+                SetAsideBy::Baseline => "external",
+            };
+            result["suppressions"] = json!([{ "kind": kind, "status": "accepted", "justification": aside.reason }]);
         }
         results.push(format!("\n{result}"));
     }
