@@ -14,8 +14,8 @@ use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Rows of a row group: as many wait in memory.
-const GROUP_ROWS: usize = 8192;
+/// Rows of a row group: as many wait in memory, which must not grow with the number of letters.
+const GROUP_ROWS: usize = 1024;
 
 /// The values of a column that wait; none where a cell is empty.
 enum Waiting {
