@@ -147,7 +147,7 @@ pub fn judge(document: &Document, settings: &Settings, masks: bool) -> Judged {
     let personal = if masks { personal_data(&text) } else { Vec::new() };
     let quote = Quote { text: &text, personal: &personal };
     let Report { completeness, motivation, flags, .. } = &report;
-    let Flags { digital_only, third_person } = *flags;
+    let Flags { digital_only, third_person, .. } = *flags;
     Judged {
         language: report.language.lang.code().to_owned(),
         kind: report.kind.code.map(str::to_owned),

@@ -11,7 +11,7 @@ use crate::prose::prose;
 use crate::report::{Completeness, Flags, Report};
 use crate::rules::score::too_low as score_too_low;
 use crate::rules::{self, Context, fill};
-use crate::score;
+use crate::score::{self, parts::names_contact};
 use crate::settings::Settings;
 use crate::skeleton::text_block_of;
 use crate::span::Span;
@@ -61,6 +61,15 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     let facts = (kind.code, motivation, &*checklist);
     let context = Context::new(&text, &is_prose, &measures, facts, settings);
     rules::run(&context, settings, ui_lang, &mut diagnostics);
+    let flags = Flags {
+        digital_only: is_digital_only(&text),
+        third_person: speaks_about_the_reader(&text, &is_prose),
+        accusing_tone: rules::finds(&context, &rules::tone::accusing::RULE),
+        threatening_tone: rules::finds(&context, &rules::tone::threatening::RULE),
+        stigmatising: rules::finds(&context, &rules::word::stigmatising::RULE),
+        no_named_contact: !names_contact(&text),
+        key_message_late: rules::finds(&context, &rules::structure::key_message_late::RULE),
+    };
 
     let scored = measures.counts.words >= MIN_SCORED_WORDS && measures.counts.sentences >= MIN_SCORED_SENTENCES;
     let completeness = (!checklist.is_empty() || kind.code == Some("other")).then(|| Completeness::of(&checklist));
@@ -79,7 +88,6 @@ pub fn check(document: &Document, settings: &Settings) -> Report {
     score_too_low::find(&text, score.as_ref(), settings, ui_lang, &mut diagnostics);
     judge_plain_language(&mut checklist, score.as_ref().map(|score| score.total));
     let completeness = completeness.map(|_| Completeness::of(&checklist));
-    let flags = Flags { digital_only: is_digital_only(&text), third_person: speaks_about_the_reader(&text, &is_prose) };
     for item in &checklist {
         // A value check says more of a wrong element than that it is wrong.
         let is_told = item.status == Status::WrongValue

@@ -50,11 +50,22 @@ impl Completeness {
 
 /// What a team may want to count over many letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own, answered yes or no")]
 pub struct Flags {
     /// The reader can only act or ask through a screen.
     pub digital_only: bool,
     /// The letter speaks about the reader instead of to the reader.
     pub third_person: bool,
+    /// Words accuse the reader.
+    pub accusing_tone: bool,
+    /// The letter threatens.
+    pub threatening_tone: bool,
+    /// Words label people.
+    pub stigmatising: bool,
+    /// No person or team is named whom the reader can turn to.
+    pub no_named_contact: bool,
+    /// The decision or the request comes late, or not at all.
+    pub key_message_late: bool,
 }
 
 /// The judgement of one letter.

@@ -14,10 +14,10 @@ mod organisation;
 mod precision;
 pub(crate) mod score;
 mod sentence;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod suppression;
-mod tone;
-mod word;
+pub(crate) mod tone;
+pub(crate) mod word;
 
 use crate::diagnostic::{Diagnostic, Fix, Place, Severity};
 use crate::house::House;
@@ -350,6 +350,13 @@ fn next_name(template: &str) -> Option<(&str, &str, &str)> {
     // A name is short: a plain loop is the fastest search.
     let close = open + template[open..].bytes().position(|byte| byte == b'}')?;
     Some((&template[..open], &template[open + 1..close], &template[close + 1..]))
+}
+
+/// Whether a rule finds anything in the letter, also where the settings do not ask for it.
+pub(crate) fn finds(context: &Context<'_>, rule: &'static Rule) -> bool {
+    let mut diagnostics = Vec::new();
+    (rule.check)(context, &mut Findings { rule, ui_lang: UiLang::En, diagnostics: &mut diagnostics });
+    !diagnostics.is_empty()
 }
 
 /// Runs every rule that the settings ask for.

@@ -320,7 +320,7 @@ pub(super) fn contact(input: &Input<'_>, ui: UiLang) -> Part {
     );
     tally.add_if(
         3.0,
-        has(&is_person) || text.signs("managing-service").next().is_some(),
+        names_contact(text),
         &Localized {
             nl: "geen naam van een persoon of team",
             fr: "pas de nom de personne ou d'équipe",
@@ -375,6 +375,11 @@ pub(super) fn contact(input: &Input<'_>, ui: UiLang) -> Part {
 
 pub(crate) fn is_phone(kind: &EntityKind) -> bool {
     matches!(kind, EntityKind::Phone | EntityKind::Placeholder(Slot::Phone))
+}
+
+/// Whether a person or a team is named whom the reader can turn to.
+pub(crate) fn names_contact(text: &Text<'_>) -> bool {
+    text.entities.iter().any(|entity| is_person(&entity.kind)) || text.signs("managing-service").next().is_some()
 }
 
 pub(crate) fn is_person(kind: &EntityKind) -> bool {

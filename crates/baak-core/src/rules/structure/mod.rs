@@ -2,7 +2,7 @@
 
 pub(super) mod attachment_without_name;
 pub(super) mod fake_list;
-pub(super) mod key_message_late;
+pub(crate) mod key_message_late;
 pub(super) mod law_in_sentence;
 pub(super) mod letter_too_long;
 pub(super) mod long_paragraph;

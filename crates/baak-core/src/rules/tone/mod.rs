@@ -1,7 +1,7 @@
 //! Rules about how the letter sounds.
 
-pub(super) mod accusing;
+pub(crate) mod accusing;
 pub(super) mod cold;
 pub(super) mod no_way_out;
 pub(super) mod shouting;
-pub(super) mod threatening;
+pub(crate) mod threatening;

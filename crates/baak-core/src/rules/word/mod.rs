@@ -8,7 +8,7 @@ pub(super) mod jargon;
 pub(super) mod latin_phrase;
 pub(super) mod listed;
 pub(super) mod long;
-pub(super) mod stigmatising;
+pub(crate) mod stigmatising;
 pub(super) mod unclear_reference;
 pub(super) mod unexplained_abbreviation;
 pub(super) mod unexplained_term;
