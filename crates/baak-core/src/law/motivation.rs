@@ -38,16 +38,20 @@ pub fn motivation(text: &Text<'_>, kind: Option<&str>) -> Motivation {
     }
 }
 
-/// Where neither facts nor reasoning were recognised, but the letter tells much of this person, both are unclear rather
-/// than missing.
+/// What cannot be told from words is unclear rather than missing: facts and reasoning where neither was recognised but the
+/// letter tells much of this person, and reasoning alone where the letter sets facts of this person beside the article it
+/// applies. Readers then draw the link themselves, or find it in words that no list has.
 pub(super) fn soften_reasons(text: &Text<'_>, items: &mut [ChecklistItem]) {
-    let is_missing = |item: &ChecklistItem| {
-        matches!(item.requirement.element, "motivation-facts" | "motivation-reasoning") && item.status == Status::Absent
+    let is_there = |element: &str| text.signs(element).any(|(sign, _)| sign == Sign::Present);
+    let facts = is_there("motivation-facts");
+    let is_unclear = |item: &ChecklistItem| match item.requirement.element {
+        "motivation-facts" => !facts && !is_there("motivation-reasoning") && tells_of_the_reader(text),
+        "motivation-reasoning" if facts => is_there("motivation-legal-basis") || tells_of_the_reader(text),
+        "motivation-reasoning" => tells_of_the_reader(text),
+        _ => false,
     };
-    if items.iter().filter(|item| is_missing(item)).count() == 2 && tells_of_the_reader(text) {
-        for item in items.iter_mut().filter(|item| is_missing(item)) {
-            item.status = Status::Unsure;
-        }
+    for item in items.iter_mut().filter(|item| item.status == Status::Absent && is_unclear(item)) {
+        item.status = Status::Unsure;
     }
 }
 
