@@ -3,8 +3,8 @@
 //! `tests/phrasings/LANG.jsonl` holds invented wordings by one hand a language: an element, the kind of letter, whether a
 //! strict lawyer would say that the mention is there, and a few sentences. The detection data was widened with the even
 //! lines; the odd ones were never read and tell what to expect of words that nobody has seen. `LANG-2.jsonl` holds more
-//! wordings by other hands, without a kind of letter; their even lines were read as well (French:
-//! all; Dutch: all behind line 1960).
+//! wordings by other hands, without a kind of letter; their even lines were read as well (French: all; Dutch: all behind
+//! line 1960; German: also those from line 981 on).
 
 use baak_core::lang::Lang;
 use baak_core::law::{self, Status};
