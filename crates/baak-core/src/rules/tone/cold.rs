@@ -41,7 +41,9 @@ const NEGATIVE: [&str; 3] = ["decision-refuse", "decision-stop", "decision-recov
 
 fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
     let takes = cx.kind.is_some_and(|kind| NEGATIVE.contains(&kind));
-    let is_human = [Mark::OfferOfHelp, Mark::Acknowledgement].into_iter().any(|mark| cx.has_any(mark));
+    let eases = |sign| cx.text.signs(sign).next().is_some();
+    let is_human = [Mark::OfferOfHelp, Mark::Acknowledgement].into_iter().any(|mark| cx.has_any(mark))
+        || ["instalment-possibility", "waiver-possibility"].into_iter().any(eases);
     if takes && cx.is_whole_letter() && !is_human {
         found.missing(cx.end_of_body(), &[]);
     }

@@ -198,7 +198,8 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         {
             continue;
         }
-        if seen.contains(&(lang, place.entry)) {
+        // A heading is no place to explain; its text is.
+        if text.lines[place.line].is_heading || seen.contains(&(lang, place.entry)) {
             continue;
         }
         let jargon = &text.pack_of(place.line).jargon;
@@ -211,15 +212,24 @@ fn check(cx: &Context<'_>, found: &mut Findings<'_>) {
         let word = on_one_line(place.span.of(&text.document.text));
         let note = entry.note.trim_end_matches('.');
         let finding = found.at(place.span, &[("word", &word), ("note", &note)]);
-        let after = Span { start: place.span.end, end: place.span.end };
-        if text.document.map.is_exact(place.span) {
-            finding.with_fix(Fix {
-                title: entry.note.to_owned(),
-                edits: vec![Edit { span: after, text: [" (", note, ")"].concat() }],
-                is_safe: false,
-            });
+        let edit = explanation(text, place, note);
+        if text.document.map.is_exact(edit.span) && text.document.map.is_exact(place.span) {
+            finding.with_fix(Fix { title: entry.note.to_owned(), edits: vec![edit], is_safe: false });
         }
     }
+}
+
+/// Adds the explanation: where it is a sentence behind the sentence of the word, whose order stays whole; else in brackets.
+fn explanation(text: &Text<'_>, place: &Place, note: &str) -> Edit {
+    let line = &text.lines[place.line];
+    let end = line.span().end;
+    let is_sentence = NEXT_EXPLAINS[line.lang as usize].1.iter().any(|start| note.starts_with(start));
+    let (at, text) = if is_sentence && line.span().of(&text.document.text).ends_with('.') {
+        (end, format!(" {note}."))
+    } else {
+        (place.span.end, format!(" ({note})"))
+    };
+    Edit { span: Span { start: at, end: at }, text }
 }
 
 /// The shortest first part of a compound, in bytes: more than `on-`, `ir-` or `un-`, which turn a word round.
