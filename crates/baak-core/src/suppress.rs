@@ -160,7 +160,7 @@ pub(crate) fn apply(
             Aside::No => diagnostics.push(finding),
             Aside::Partly(rest) => diagnostics.push(rest),
             Aside::Wholly(reason) => {
-                suppressed.push(Suppressed { diagnostic: finding, reason, by: SetAsideBy::Comment })
+                suppressed.push(Suppressed { diagnostic: finding, reason, by: SetAsideBy::Comment });
             }
         }
     }

@@ -1,11 +1,12 @@
 //! How often each rule was right on real letters, as people judged it.
 //!
-//! The judged findings are in `tests/precision`; a test holds this table against them.
+//! The judged findings are in `tests/precision`: `LANG.jsonl` read twice by the same hand, `LANG-2.jsonl` once by a hand that
+//! had no part in the rules. A test holds this table against them.
 
 /// How often a rule was right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Precision {
-    /// Findings that both reviews found right.
+    /// Findings that every review found right.
     pub right: u32,
     /// Findings that were reviewed.
     pub reviewed: u32,
@@ -21,50 +22,50 @@ impl Precision {
 /// Rules by code, with the findings that were right and those that were reviewed.
 #[rustfmt::skip]
 const REVIEWED: &[(&str, u32, u32)] = &[
-    ("address/gender-slash", 1, 1),
-    ("address/not-direct", 6, 6),
-    ("address/third-person", 6, 6),
-    ("contact/digital-only", 6, 6),
-    ("contact/missing-help-offer", 6, 6),
-    ("contact/missing-hours", 6, 6),
-    ("contact/missing-phone", 4, 4),
-    ("layout/all-caps", 6, 6),
-    ("number/ambiguous-deadline", 6, 6),
-    ("number/amount-format", 6, 6),
+    ("address/gender-slash", 2, 2),
+    ("address/not-direct", 20, 21),
+    ("address/third-person", 23, 24),
+    ("contact/digital-only", 12, 12),
+    ("contact/missing-help-offer", 10, 21),
+    ("contact/missing-hours", 17, 21),
+    ("contact/missing-phone", 5, 5),
+    ("layout/all-caps", 9, 12),
+    ("number/ambiguous-deadline", 11, 21),
+    ("number/amount-format", 20, 20),
     ("number/amount-without-period", 1, 1),
-    ("number/numeric-date", 5, 5),
-    ("number/roman-or-word", 6, 6),
-    ("number/vague-time", 6, 6),
-    ("sentence/hidden-actor", 5, 5),
+    ("number/numeric-date", 9, 9),
+    ("number/roman-or-word", 16, 18),
+    ("number/vague-time", 10, 13),
+    ("sentence/hidden-actor", 10, 12),
     ("sentence/inline-list", 2, 2),
-    ("sentence/light-verb-phrase", 4, 4),
-    ("sentence/long-interruption", 4, 4),
-    ("sentence/long-run-up", 6, 6),
-    ("sentence/mean-length", 6, 6),
-    ("sentence/nested-clauses", 5, 5),
-    ("sentence/parenthesis-load", 5, 5),
-    ("sentence/passive", 6, 6),
+    ("sentence/light-verb-phrase", 9, 14),
+    ("sentence/long-interruption", 4, 5),
+    ("sentence/long-run-up", 16, 19),
+    ("sentence/mean-length", 21, 21),
+    ("sentence/nested-clauses", 16, 16),
+    ("sentence/parenthesis-load", 10, 13),
+    ("sentence/passive", 32, 36),
     ("sentence/split-verb-bracket", 3, 4),
-    ("sentence/stacked-conditions", 1, 1),
-    ("sentence/too-long", 4, 6),
-    ("structure/key-message-late", 6, 6),
-    ("structure/law-in-sentence", 6, 6),
-    ("structure/long-paragraph", 6, 6),
-    ("structure/missing-headings", 6, 6),
-    ("structure/missing-subject", 6, 6),
-    ("structure/preamble-first", 6, 6),
-    ("structure/vague-subject", 3, 3),
-    ("tone/cold", 6, 6),
+    ("sentence/stacked-conditions", 2, 2),
+    ("sentence/too-long", 26, 30),
+    ("structure/key-message-late", 19, 21),
+    ("structure/law-in-sentence", 18, 21),
+    ("structure/long-paragraph", 20, 21),
+    ("structure/missing-headings", 11, 15),
+    ("structure/missing-subject", 18, 21),
+    ("structure/preamble-first", 12, 12),
+    ("structure/vague-subject", 8, 8),
+    ("tone/cold", 13, 24),
     ("tone/shouting", 1, 1),
-    ("word/abbreviation", 2, 2),
-    ("word/formula-filler", 6, 6),
-    ("word/jargon", 6, 6),
-    ("word/latin-phrase", 2, 2),
-    ("word/long", 5, 5),
-    ("word/stigmatising", 2, 2),
-    ("word/unclear-reference", 5, 5),
-    ("word/unexplained-abbreviation", 3, 4),
-    ("word/unexplained-term", 6, 6),
+    ("word/abbreviation", 3, 4),
+    ("word/formula-filler", 19, 20),
+    ("word/jargon", 55, 66),
+    ("word/latin-phrase", 4, 5),
+    ("word/long", 13, 15),
+    ("word/stigmatising", 3, 3),
+    ("word/unclear-reference", 11, 13),
+    ("word/unexplained-abbreviation", 11, 16),
+    ("word/unexplained-term", 27, 42),
     ("word/vague-modal", 1, 1),
 ];
 
@@ -84,14 +85,16 @@ mod tests {
     fn the_table_agrees_with_the_reviews() {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/precision");
         let mut counted: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-        for lang in ["nl", "fr", "de"] {
-            let path = dir.join(format!("{lang}.jsonl"));
+        for file in ["nl", "fr", "de", "nl-2", "fr-2", "de-2"] {
+            let path = dir.join(format!("{file}.jsonl"));
             let lines = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             for line in lines.lines() {
                 let rule =
                     line.split("\"rule\": \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
                 let (right, reviewed) = counted.entry(rule.to_owned()).or_default();
-                *right += u32::from(line.ends_with("\"first\": true, \"second\": true}"));
+                let is_right =
+                    line.ends_with("\"first\": true, \"second\": true}") || line.ends_with("\"right\": true}");
+                *right += u32::from(is_right);
                 *reviewed += 1;
             }
         }

@@ -14,7 +14,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "layout/all-caps",
     severity: Severity::Warning,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Hoofdletters", fr: "Majuscules", de: "Großbuchstaben", en: "Capitals" },
     message: Localized {
         nl: "“{words}” staat in hoofdletters.",

@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "number/vague-time",
     severity: Severity::Warning,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Vage tijd", fr: "Délai vague", de: "Vage Zeitangabe", en: "Vague time" },
     message: Localized {
         nl: "“{words}”: wanneer precies?",

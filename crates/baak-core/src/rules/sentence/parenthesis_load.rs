@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "sentence/parenthesis-load",
     severity: Severity::Info,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized {
         nl: "Veel tussen haakjes",
         fr: "Parenthèses chargées",

@@ -13,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "structure/missing-headings",
     severity: Severity::Info,
     langs: &Lang::ALL,
-    on_by_default: true,
+    on_by_default: false,
     title: Localized { nl: "Geen tussentitels", fr: "Pas d'intertitres", de: "Keine Zwischentitel", en: "No headings" },
     message: Localized {
         nl: "{words} woorden zonder tussentitel.",
