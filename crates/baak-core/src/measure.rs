@@ -103,7 +103,7 @@ pub fn measure(text: &Text<'_>, counted: &[bool]) -> Measures {
     out
 }
 
-/// The longest of the rare words, each once, without the words of addresses, names and the like.
+/// The longest of the rare words, each once whatever its capitals, without the words of addresses, names and the like.
 fn named(text: &Text<'_>, mut rare: Vec<Span>) -> Vec<Span> {
     let source = &text.document.text;
     rare.sort_by_key(|span| (Reverse(span.len()), span.start));
@@ -112,7 +112,8 @@ fn named(text: &Text<'_>, mut rare: Vec<Span>) -> Vec<Span> {
         if named.len() == NAMED_WORDS {
             break;
         }
-        if named.iter().all(|of| of.of(source) != span.of(source))
+        let word = span.of(source).to_lowercase();
+        if named.iter().all(|of| of.of(source).to_lowercase() != word)
             && text.entities.iter().all(|entity| !entity.span.overlaps(span))
         {
             named.push(span);

@@ -12,7 +12,7 @@ use crate::tally::{Row, Tally};
 use std::borrow::Cow;
 use std::path::Path;
 
-/// The files that [`write`] makes.
+/// The files that [`write()`] makes.
 pub(crate) const FILES: &[&str] = &[
     "letters.csv",
     "findings.csv",
